@@ -1,0 +1,5 @@
+/** The whole hub in one process. */
+@NullMarked
+package org.carillon.hub;
+
+import org.jspecify.annotations.NullMarked;

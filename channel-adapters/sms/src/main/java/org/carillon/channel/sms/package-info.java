@@ -1,0 +1,5 @@
+/** SMS through Twilio. */
+@NullMarked
+package org.carillon.channel.sms;
+
+import org.jspecify.annotations.NullMarked;
