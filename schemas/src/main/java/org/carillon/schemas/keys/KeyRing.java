@@ -1,0 +1,305 @@
+package org.carillon.schemas.keys;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.carillon.schemas.yaml.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys of an installation, in a folder of their own outside the data: whoever has only the data, or a backup of it,
+ * can read no contact. May be used from any thread. Every method that needs a purpose throws
+ * {@link PurposeEndedException} after its sunset and {@link KeyRingException} for one that the ring does not know.
+ */
+public final class KeyRing {
+    private static final String RING_FILE = "ring.json";
+    private static final String CONTACT_FILE = "contact.json";
+    private static final String LEDGER_FILE = "ledger.json";
+    private static final String OWNER_FILE = "keyring.id";
+    private static final String KEY = "key";
+    private static final String PURPOSES = "purposes";
+    private static final int RING_ID_BYTES = 10;
+
+    private final RingFolder folder;
+    private final Clock clock;
+    private final String id;
+    private final HashKey contactKey;
+    private final HashKey ledgerKey;
+    private final Map<PurposeId, PurposeKeys> purposes = new ConcurrentHashMap<>();
+    private final Set<PurposeId> ended = ConcurrentHashMap.newKeySet();
+
+    private KeyRing(RingFolder folder, Clock clock, KeyFile ring) {
+        this.folder = folder;
+        this.clock = clock;
+        this.id = ring.ring();
+        this.contactKey = hashKey(CONTACT_FILE);
+        this.ledgerKey = hashKey(LEDGER_FILE);
+    }
+
+    /**
+     * Opens the ring of a folder; makes it, and keys for purposes that are new to it, where they are missing.
+     *
+     * @param dir the folder; see {@link #check}
+     * @param purposes the purposes of the city pack; one that was destroyed stays destroyed
+     * @throws KeyRingException if the ring is unreadable, damaged, mixed with another's files, or open to other users
+     */
+    public static KeyRing open(Path dir, Collection<PurposeId> purposes, Clock clock) {
+        RingFolder folder = new RingFolder(dir);
+        try {
+            folder.create();
+            folder.requireClosed();
+            if (isIncomplete(folder, purposes)) {
+                folder.change(() -> complete(folder, purposes, clock));
+            }
+            KeyFile ring = KeyFile.read(folder.file(RING_FILE));
+            KeyRing opened = new KeyRing(folder, clock, ring);
+            for (PurposeId purpose : union(listed(ring), purposes)) {
+                opened.load(purpose);
+            }
+            return opened;
+        } catch (IOException e) {
+            throw new KeyRingException(
+                    "cannot open the key ring " + dir + " (" + e.getClass().getSimpleName()
+                            + "): let the user that runs the hub read and write that folder",
+                    e);
+        }
+    }
+
+    /** Why the keys must not lie there: inside the data folder a backup of the data would hold the keys to it. */
+    public static Optional<Problem> check(Path dataDir, Path keysDir) {
+        Path data = real(dataDir);
+        Path keys = real(keysDir);
+        return keys.startsWith(data)
+                ? Optional.of(Problem.ofFile(
+                        keysDir.toString(),
+                        "the key ring lies inside the data folder " + dataDir
+                                + ": name a folder outside it with --keys, such as " + dataDir + ".keys"))
+                : Optional.empty();
+    }
+
+    /**
+     * Marks a new data folder as sealed by this ring, or says that it was sealed by another, whose contacts this ring
+     * could not open.
+     */
+    public Optional<Problem> claim(Path dataDir) {
+        Path mark = dataDir.resolve(OWNER_FILE);
+        try {
+            if (!Files.exists(mark)) {
+                Files.createDirectories(dataDir);
+                Files.writeString(mark, id);
+                return Optional.empty();
+            }
+            return Files.readString(mark).strip().equals(id)
+                    ? Optional.empty()
+                    : Optional.of(Problem.ofFile(
+                            mark.toString(),
+                            "the data in " + dataDir + " was sealed with another key ring than " + folder
+                                    + ": name the right one with --keys"));
+        } catch (IOException e) {
+            return Optional.of(Problem.ofFile(
+                    mark.toString(),
+                    "cannot be read or written (" + e.getClass().getSimpleName()
+                            + "): let the user that runs the hub read and write it"));
+        }
+    }
+
+    /** Names the ring; not secret. */
+    public String id() {
+        return id;
+    }
+
+    /** The id that stands for a number throughout this installation. */
+    public ContactId contactId(E164 number) {
+        return ContactId.ofBytes(contactKey.hash(number.value().getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    /** The id of a number in the ledger of stops and erasures. */
+    public LedgerId ledgerId(E164 number) {
+        return LedgerId.ofBytes(ledgerKey.hash(number.value().getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    /** The id of a contact's subscription for a purpose. */
+    public SubscriptionId subscriptionId(PurposeId purpose, ContactId contact) {
+        return keys(purpose).subscriptionId(contact);
+    }
+
+    /** Encrypts a number for a purpose. */
+    public SealedContact seal(PurposeId purpose, E164 number) {
+        return keys(purpose).seal(number);
+    }
+
+    /**
+     * Decrypts what {@link #seal} made for the same purpose.
+     *
+     * @throws KeyRingException if another ring or purpose sealed it, or it is damaged
+     */
+    public E164 open(PurposeId purpose, SealedContact contact) {
+        return keys(purpose).open(contact);
+    }
+
+    /** The purposes whose keys are there, in alphabetical order. */
+    public List<PurposeId> purposes() {
+        return purposes.keySet().stream().sorted().toList();
+    }
+
+    /** Whether the purpose's keys were destroyed. */
+    public boolean isEnded(PurposeId purpose) {
+        return ended.contains(purpose);
+    }
+
+    /** Sunset: destroys a purpose's keys for good. Safe to repeat. */
+    public void destroy(PurposeId purpose) {
+        ended.add(purpose);
+        purposes.remove(purpose);
+        try {
+            folder.change(() -> end(purpose));
+        } catch (IOException e) {
+            throw new KeyRingException(
+                    "cannot destroy the keys of purpose " + purpose + " in " + folder + " ("
+                            + e.getClass().getSimpleName() + "): delete " + purposeFile(purpose) + " by hand",
+                    e);
+        }
+    }
+
+    /** First the mark: a crash between the two must not let the next start make or use keys again. */
+    private void end(PurposeId purpose) throws IOException {
+        if (!folder.has(endedFile(purpose))) {
+            Map<String, String> mark =
+                    Map.of("purpose", purpose.value(), "at", clock.instant().toString());
+            folder.write(endedFile(purpose), new KeyFile(id, mark).toBytes());
+        }
+        folder.wipe(purposeFile(purpose));
+    }
+
+    private PurposeKeys keys(PurposeId purpose) {
+        PurposeKeys keys = purposes.get(purpose);
+        if (keys != null) {
+            return keys;
+        }
+        throw ended.contains(purpose)
+                ? new PurposeEndedException(purpose)
+                : new KeyRingException("the key ring " + folder + " knows no purpose " + purpose);
+    }
+
+    private void load(PurposeId purpose) throws IOException {
+        if (folder.has(endedFile(purpose))) {
+            ended.add(purpose);
+            folder.wipe(purposeFile(purpose));
+        } else {
+            purposes.put(
+                    purpose, PurposeKeys.of(folder.file(purposeFile(purpose)), readOwn(purposeFile(purpose)), purpose));
+        }
+    }
+
+    private HashKey hashKey(String name) {
+        Path file = folder.file(name);
+        return HashKey.of(readOwn(name).get(file, KEY), file);
+    }
+
+    private KeyFile readOwn(String name) {
+        if (!folder.has(name)) {
+            throw new KeyRingException(
+                    "the key ring " + folder + " has lost its " + name + ": restore it from its backup");
+        }
+        KeyFile file = KeyFile.read(folder.file(name));
+        if (!file.ring().equals(id)) {
+            throw new KeyRingException(folder.file(name) + " belongs to another key ring (" + file.ring() + ", not "
+                    + id + "): restore the whole folder from one backup");
+        }
+        return file;
+    }
+
+    private static boolean isIncomplete(RingFolder folder, Collection<PurposeId> purposes) {
+        return !folder.has(RING_FILE)
+                || !listed(KeyFile.read(folder.file(RING_FILE))).containsAll(purposes);
+    }
+
+    /** Writes what is missing; {@code ring.json} last, so that a ring that is there is whole. */
+    private static void complete(RingFolder folder, Collection<PurposeId> purposes, Clock clock) throws IOException {
+        boolean exists = folder.has(RING_FILE);
+        KeyFile known = exists ? KeyFile.read(folder.file(RING_FILE)) : null;
+        String ring = known == null ? startNew(folder) : known.ring();
+        Set<PurposeId> before = known == null ? Set.of() : listed(known);
+        for (PurposeId purpose : new TreeSet<>(purposes)) {
+            boolean isNew = !before.contains(purpose);
+            if (isNew && !folder.has(endedFile(purpose)) && !folder.has(purposeFile(purpose))) {
+                folder.write(
+                        purposeFile(purpose),
+                        PurposeKeys.generate(ring, purpose).toBytes());
+            }
+        }
+        String all = union(before, purposes).stream().map(PurposeId::value).collect(Collectors.joining(","));
+        String created = known == null ? clock.instant().toString() : known.get(folder.file(RING_FILE), "created");
+        folder.write(RING_FILE, new KeyFile(ring, Map.of(PURPOSES, all, "created", created)).toBytes());
+    }
+
+    /** The id of a ring whose hash keys are written; takes up a start that was cut short before {@code ring.json}. */
+    private static String startNew(RingFolder folder) throws IOException {
+        @Nullable String begun = null;
+        for (String name : List.of(CONTACT_FILE, LEDGER_FILE)) {
+            if (folder.has(name)) {
+                begun = KeyFile.read(folder.file(name)).ring();
+            }
+        }
+        byte[] random = new byte[RING_ID_BYTES];
+        new SecureRandom().nextBytes(random);
+        String ring = begun == null ? Base32.encode(random) : begun;
+        for (String name : List.of(CONTACT_FILE, LEDGER_FILE)) {
+            if (!folder.has(name)) {
+                folder.write(name, new KeyFile(ring, Map.of(KEY, HashKey.generate())).toBytes());
+            }
+        }
+        return ring;
+    }
+
+    private static Set<PurposeId> listed(KeyFile ring) {
+        String names = ring.values().getOrDefault(PURPOSES, "");
+        return Arrays.stream(names.split(","))
+                .filter(PurposeId::isValid)
+                .map(PurposeId::new)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<PurposeId> union(Collection<PurposeId> some, Collection<PurposeId> others) {
+        Set<PurposeId> all = new TreeSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    private static String purposeFile(PurposeId purpose) {
+        return "purpose-" + purpose + ".json";
+    }
+
+    private static String endedFile(PurposeId purpose) {
+        return "ended-" + purpose + ".json";
+    }
+
+    /** The path with every link resolved, as far as it exists. */
+    private static Path real(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        try {
+            return absolute.toRealPath();
+        } catch (IOException e) {
+            Path parent = absolute.getParent();
+            Path name = absolute.getFileName();
+            return parent == null || name == null ? absolute : real(parent).resolve(name.toString());
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "KeyRing[" + folder + "]";
+    }
+}
