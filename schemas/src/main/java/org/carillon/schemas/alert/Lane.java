@@ -1,0 +1,20 @@
+package org.carillon.schemas.alert;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.carillon.schemas.cap.Severity;
+
+/** Urgent (Severe and Extreme alerts) or routine (all else); each has topics of its own, so that neither waits for the other. */
+public enum Lane {
+    @JsonProperty("urgent")
+    URGENT,
+    @JsonProperty("routine")
+    ROUTINE;
+
+    /** The lane of an alert of that severity. */
+    public static Lane of(Severity severity) {
+        return switch (severity) {
+            case EXTREME, SEVERE -> URGENT;
+            case MODERATE, MINOR, UNKNOWN -> ROUTINE;
+        };
+    }
+}

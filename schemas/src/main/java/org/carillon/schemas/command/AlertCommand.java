@@ -1,0 +1,104 @@
+package org.carillon.schemas.command;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.carillon.schemas.account.Actor;
+import org.carillon.schemas.alert.AlertContent;
+import org.carillon.schemas.alert.AlertId;
+import org.carillon.schemas.rendition.Rendition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an officer, partner or the hub's own edge asks of the router. The router alone decides; each command is answered
+ * by one {@link Decision} with the same {@code commandId}, however often it is repeated.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = AlertCommand.Submit.class, name = "submit"),
+    @JsonSubTypes.Type(value = AlertCommand.SubmitDraft.class, name = "submit-draft"),
+    @JsonSubTypes.Type(value = AlertCommand.Approve.class, name = "approve"),
+    @JsonSubTypes.Type(value = AlertCommand.Reject.class, name = "reject"),
+    @JsonSubTypes.Type(value = AlertCommand.Return.class, name = "return")
+})
+public sealed interface AlertCommand {
+    /** Unique for each request; the key of its decision. */
+    String commandId();
+
+    AlertId alertId();
+
+    Instant at();
+
+    Actor actor();
+
+    /**
+     * A new alert, or with {@code edit} the next version of a draft or returned one.
+     *
+     * @param asDraft keep it as a draft, do not ask for approval
+     * @param correction the pre-approved false-alarm correction, which one person may issue
+     * @param renditions every channel × language × format, already made
+     * @param unreviewed languages among the texts that no named reviewer has confirmed
+     * @param capDocument the original CAP, or the one that the hub composed: the exact bytes
+     */
+    record Submit(
+            String commandId,
+            AlertId alertId,
+            Instant at,
+            Actor actor,
+            AlertContent content,
+            List<Rendition> renditions,
+            List<String> unreviewed,
+            CapBytes capDocument,
+            boolean asDraft,
+            boolean edit,
+            boolean correction)
+            implements AlertCommand {
+        public Submit {
+            Objects.requireNonNull(content, "content");
+            Objects.requireNonNull(capDocument, "capDocument");
+            renditions = List.copyOf(renditions);
+            unreviewed = List.copyOf(unreviewed);
+        }
+    }
+
+    /** Asks for approval of a draft or returned alert as it stands. */
+    record SubmitDraft(String commandId, AlertId alertId, Instant at, Actor actor) implements AlertCommand {}
+
+    /**
+     * The second person's yes.
+     *
+     * @param renditionsDigest what the approver saw, or null to approve what stands
+     * @param acknowledgeUnreviewed unreviewed languages that the approver accepts by name
+     */
+    record Approve(
+            String commandId,
+            AlertId alertId,
+            Instant at,
+            Actor actor,
+            @Nullable String reason,
+            @Nullable String renditionsDigest,
+            List<String> acknowledgeUnreviewed)
+            implements AlertCommand {
+        public Approve {
+            acknowledgeUnreviewed = List.copyOf(acknowledgeUnreviewed);
+        }
+    }
+
+    /** The final no. */
+    record Reject(
+            String commandId,
+            AlertId alertId,
+            Instant at,
+            Actor actor,
+            @Nullable String reason) implements AlertCommand {}
+
+    /** Back to the author, with what should be mended. */
+    record Return(
+            String commandId,
+            AlertId alertId,
+            Instant at,
+            Actor actor,
+            @Nullable String reason) implements AlertCommand {}
+}

@@ -1,0 +1,5 @@
+/** What became of an alert, in numbers that add up. */
+@NullMarked
+package org.carillon.schemas.reach;
+
+import org.jspecify.annotations.NullMarked;

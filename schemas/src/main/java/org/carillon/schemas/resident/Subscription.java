@@ -1,0 +1,53 @@
+package org.carillon.schemas.resident;
+
+import java.time.Instant;
+import java.util.List;
+import org.carillon.schemas.alert.ContentFormat;
+import org.carillon.schemas.audience.Level;
+import org.carillon.schemas.audience.Recipient;
+import org.carillon.schemas.keys.ContactId;
+import org.carillon.schemas.keys.SealedContact;
+import org.carillon.schemas.keys.SubscriptionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A resident's standing request for one purpose and one contact: the router's own record of it, with the proof of consent.
+ *
+ * @param recipient where the audience index knows it, once active
+ * @param state pending until YES
+ * @param consent wording, language and time of the yes, or null while pending
+ */
+public record Subscription(
+        SubscriptionId id,
+        ContactId contactId,
+        String purpose,
+        SealedContact contact,
+        State state,
+        List<String> districts,
+        String language,
+        @Nullable String secondLanguage,
+        Level level,
+        List<String> topics,
+        ContentFormat format,
+        @Nullable Recipient recipient,
+        @Nullable Consent consent,
+        Instant createdAt) {
+    public Subscription {
+        districts = List.copyOf(districts);
+        topics = List.copyOf(topics);
+    }
+
+    /** Where a subscription stands. */
+    public enum State {
+        PENDING,
+        ACTIVE
+    }
+
+    /**
+     * The proof of consent.
+     *
+     * @param wording version of the consent text in the catalogue
+     * @param proof the provider's id of the message that said YES
+     */
+    public record Consent(String wording, String language, Instant at, String proof) {}
+}
