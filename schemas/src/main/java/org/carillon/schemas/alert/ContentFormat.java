@@ -14,4 +14,25 @@ public enum ContentFormat {
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** The number in binary records; never changes. */
+    public int code() {
+        return switch (this) {
+            case STANDARD -> 0;
+            case PLAIN -> 1;
+        };
+    }
+
+    /**
+     * The constant of that number.
+     *
+     * @throws IllegalArgumentException for any other
+     */
+    public static ContentFormat ofCode(int code) {
+        return switch (code) {
+            case 0 -> STANDARD;
+            case 1 -> PLAIN;
+            default -> throw new IllegalArgumentException("no ContentFormat has the number " + code);
+        };
+    }
 }

@@ -17,4 +17,25 @@ public enum Lane {
             case MODERATE, MINOR, UNKNOWN -> ROUTINE;
         };
     }
+
+    /** The number in binary records; never changes. */
+    public int code() {
+        return switch (this) {
+            case URGENT -> 0;
+            case ROUTINE -> 1;
+        };
+    }
+
+    /**
+     * The constant of that number.
+     *
+     * @throws IllegalArgumentException for any other
+     */
+    public static Lane ofCode(int code) {
+        return switch (code) {
+            case 0 -> URGENT;
+            case 1 -> ROUTINE;
+            default -> throw new IllegalArgumentException("no Lane has the number " + code);
+        };
+    }
 }

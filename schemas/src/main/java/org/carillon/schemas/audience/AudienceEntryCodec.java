@@ -22,8 +22,8 @@ public final class AudienceEntryCodec {
         byte[] contact = entry.contact().toBytes();
         ByteBuffer out = ByteBuffer.allocate(FIXED + entry.districts().size() * Short.BYTES + contact.length);
         out.put(VERSION)
-                .put((byte) entry.level().ordinal())
-                .put((byte) entry.format().ordinal())
+                .put((byte) entry.level().code())
+                .put((byte) entry.format().code())
                 .put((byte) entry.purpose())
                 .put((byte) entry.language())
                 .put((byte) entry.secondLanguage())
@@ -41,8 +41,8 @@ public final class AudienceEntryCodec {
             throw new SerializationException(
                     "audience entry of version " + version + ", this program reads " + VERSION);
         }
-        Level level = Level.values()[in.get()];
-        ContentFormat format = ContentFormat.values()[in.get()];
+        Level level = Level.ofCode(in.get());
+        ContentFormat format = ContentFormat.ofCode(in.get());
         int purpose = in.get() & 0xff;
         int language = in.get() & 0xff;
         int second = in.get();

@@ -25,4 +25,27 @@ public enum Level {
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** The number in binary records; never changes. */
+    public int code() {
+        return switch (this) {
+            case EXTREME -> 0;
+            case SEVERE -> 1;
+            case ALL -> 2;
+        };
+    }
+
+    /**
+     * The constant of that number.
+     *
+     * @throws IllegalArgumentException for any other
+     */
+    public static Level ofCode(int code) {
+        return switch (code) {
+            case 0 -> EXTREME;
+            case 1 -> SEVERE;
+            case 2 -> ALL;
+            default -> throw new IllegalArgumentException("no Level has the number " + code);
+        };
+    }
 }

@@ -37,8 +37,8 @@ public final class DeliveryBatchCodec {
         put(out, purpose);
         put(out, language);
         out.putInt(batch.version())
-                .put((byte) batch.lane().ordinal())
-                .put((byte) batch.format().ordinal())
+                .put((byte) batch.lane().code())
+                .put((byte) batch.format().code())
                 .putLong(batch.issuedAt().toEpochMilli())
                 .putLong(batch.expires().toEpochMilli())
                 .put((byte) contacts.length);
@@ -62,8 +62,8 @@ public final class DeliveryBatchCodec {
         String purpose = string(in);
         String language = string(in);
         int submission = in.getInt();
-        Lane lane = Lane.values()[in.get()];
-        ContentFormat format = ContentFormat.values()[in.get()];
+        Lane lane = Lane.ofCode(in.get());
+        ContentFormat format = ContentFormat.ofCode(in.get());
         Instant issuedAt = Instant.ofEpochMilli(in.getLong());
         Instant expires = Instant.ofEpochMilli(in.getLong());
         int count = in.get() & 0xff;
