@@ -56,7 +56,7 @@ public final class AudienceEntryView {
     public long topics() {
         long topics = 0;
         for (int i = 0; i < Long.BYTES; i++) {
-            topics = topics << 8 | bytes[at + TOPICS + i] & 0xff;
+            topics = (topics << 8) | (bytes[at + TOPICS + i] & 0xff);
         }
         return topics;
     }
@@ -100,6 +100,6 @@ public final class AudienceEntryView {
     }
 
     private int unsignedShort(int place) {
-        return (bytes[place] & 0xff) << 8 | bytes[place + 1] & 0xff;
+        return ((bytes[place] & 0xff) << 8) | (bytes[place + 1] & 0xff);
     }
 }
