@@ -39,8 +39,8 @@ public final class DeliveryBatchWriter {
         this.names = text.array();
         this.facts = ByteBuffer.allocate(Integer.BYTES + 2 + 2 * Long.BYTES)
                 .putInt(version)
-                .put((byte) lane.ordinal())
-                .put((byte) format.ordinal())
+                .put((byte) lane.code())
+                .put((byte) format.code())
                 .putLong(issuedAt.toEpochMilli())
                 .putLong(expires.toEpochMilli())
                 .array();
