@@ -32,10 +32,15 @@ public record Latencies(List<Long> counts, long firstMs, long lastMs) {
         return new Latencies(sum, Math.min(firstMs, other.firstMs), Math.max(lastMs, other.lastMs));
     }
 
+    /** The bucket of a hand-off after that many milliseconds; less than 0 counts as 0. */
+    public static int bucketOf(long millis) {
+        return millis < 1 ? 0 : (int) Math.floor(4 * Math.log((double) millis) / Math.log(2));
+    }
+
     /** With {@code times} more hand-offs after that many milliseconds. */
     public Latencies with(long millis, long times) {
         long ms = Math.max(0, millis);
-        int bucket = ms < 1 ? 0 : (int) Math.floor(4 * Math.log(ms) / Math.log(2));
+        int bucket = bucketOf(ms);
         List<Long> one = new ArrayList<>(Collections.nCopies(bucket + 1, 0L));
         one.set(bucket, times);
         return plus(new Latencies(one, ms, ms));
