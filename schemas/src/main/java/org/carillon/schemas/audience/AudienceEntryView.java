@@ -17,8 +17,6 @@ public final class AudienceEntryView {
     private static final int TOPICS = 6;
     private static final int DISTRICT_COUNT = 14;
     private static final int DISTRICTS = 16;
-    private static final Level[] LEVELS = Level.values();
-    private static final ContentFormat[] FORMATS = ContentFormat.values();
 
     private byte[] bytes = {};
     private int at;
@@ -31,11 +29,11 @@ public final class AudienceEntryView {
     }
 
     public Level level() {
-        return LEVELS[bytes[at + LEVEL]];
+        return Level.ofCode(bytes[at + LEVEL]);
     }
 
     public ContentFormat format() {
-        return FORMATS[bytes[at + FORMAT]];
+        return ContentFormat.ofCode(bytes[at + FORMAT]);
     }
 
     public int purpose() {
