@@ -1,0 +1,15 @@
+package org.carillon.router.lifecycle;
+
+import java.util.Optional;
+import org.carillon.schemas.alert.AlertId;
+import org.carillon.schemas.command.Decision;
+
+/** What the life cycle remembers; read by the one task that decides, changed only through {@link Effect}s. */
+interface AlertBook {
+    Optional<AlertRecord> find(AlertId id);
+
+    NamedAlerts named(String sender, String identifier);
+
+    /** The decision that this command got when it came before. */
+    Optional<Decision> answered(String commandId);
+}

@@ -1,0 +1,51 @@
+package org.carillon.router.lifecycle;
+
+import java.util.List;
+import org.carillon.schemas.alert.Alert;
+import org.carillon.schemas.alert.AlertContent;
+import org.carillon.schemas.alert.AlertId;
+import org.carillon.schemas.alert.AlertState;
+import org.carillon.schemas.alert.ContentFormat;
+import org.carillon.schemas.rendition.RenditionKey;
+
+/**
+ * What the router keeps of an alert: what everybody may read, and what only its decisions need.
+ *
+ * @param unreviewed languages that an approver has to acknowledge by name
+ * @param correction whether it was submitted as the pre-approved correction
+ * @param renditions which renditions the current version has
+ */
+record AlertRecord(Alert alert, List<String> unreviewed, boolean correction, List<Made> renditions) {
+    AlertRecord {
+        unreviewed = List.copyOf(unreviewed);
+        renditions = List.copyOf(renditions);
+    }
+
+    AlertId id() {
+        return alert.id();
+    }
+
+    AlertState state() {
+        return alert.state();
+    }
+
+    AlertContent content() {
+        return alert.content();
+    }
+
+    AlertRecord with(Alert next) {
+        return new AlertRecord(next, unreviewed, correction, renditions);
+    }
+
+    /** Whether it ever went on its way to residents. */
+    boolean wasIssuedToResidents() {
+        return alert.issuedAt() != null && content().forResidents();
+    }
+
+    /** One rendition that was made. */
+    record Made(String channel, String language, ContentFormat format) {
+        RenditionKey key(Alert alert) {
+            return new RenditionKey(alert.id(), alert.version(), channel, language, format);
+        }
+    }
+}
