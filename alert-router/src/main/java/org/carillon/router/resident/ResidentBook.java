@@ -1,0 +1,19 @@
+package org.carillon.router.resident;
+
+import java.util.Optional;
+import org.carillon.schemas.keys.ContactId;
+import org.carillon.schemas.keys.SubscriptionId;
+import org.carillon.schemas.resident.Subscription;
+
+/** What one partition remembers of its residents; changed only through {@link ResidentEffect}s. */
+interface ResidentBook {
+    Optional<Contact> contact(ContactId id);
+
+    Optional<Subscription> subscription(SubscriptionId id);
+
+    /** The partition whose residents these are. */
+    int partition();
+
+    /** The ordinal that no subscription of this partition ever had. */
+    int nextOrdinal();
+}

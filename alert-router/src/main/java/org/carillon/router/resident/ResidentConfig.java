@@ -1,0 +1,31 @@
+package org.carillon.router.resident;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What dialogues need to know of the city: catalogues of codes, whose order never changes, and the policy.
+ *
+ * @param languages BCP 47, the hub's default first
+ */
+public record ResidentConfig(
+        List<String> districts,
+        List<String> languages,
+        List<String> topics,
+        List<String> purposes,
+        SubscriptionIds ids,
+        ResidentPolicy policy) {
+    public ResidentConfig {
+        districts = List.copyOf(districts);
+        languages = List.copyOf(languages);
+        topics = List.copyOf(topics);
+        purposes = List.copyOf(purposes);
+        Objects.requireNonNull(ids, "ids");
+        Objects.requireNonNull(policy, "policy");
+    }
+
+    /** The given codes that this city has, in its order, without repeats. */
+    List<String> known(List<String> codes) {
+        return districts.stream().filter(codes::contains).toList();
+    }
+}

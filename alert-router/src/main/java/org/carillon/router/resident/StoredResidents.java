@@ -1,0 +1,124 @@
+package org.carillon.router.resident;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.carillon.schemas.keys.ContactId;
+import org.carillon.schemas.keys.SubscriptionId;
+import org.carillon.schemas.resident.Subscription;
+import org.carillon.schemas.topic.Json;
+import org.jspecify.annotations.Nullable;
+
+/** What one task remembers of its residents, in its state stores. */
+final class StoredResidents implements ResidentBook {
+    private static final String CONTACTS = "contacts";
+    private static final String SUBSCRIPTIONS = "subscriptions";
+    private static final String ORDINALS = "ordinals";
+    private static final String DUES = "resident-dues";
+    private static final String NEXT = "next";
+
+    private final int partition;
+    private final KeyValueStore<String, Contact> contacts;
+    private final KeyValueStore<String, Subscription> subscriptions;
+    private final KeyValueStore<String, Integer> ordinals;
+    private final KeyValueStore<String, String> dues;
+
+    private StoredResidents(ProcessorContext<?, ?> context) {
+        partition = context.taskId().partition();
+        contacts = context.getStateStore(CONTACTS);
+        subscriptions = context.getStateStore(SUBSCRIPTIONS);
+        ordinals = context.getStateStore(ORDINALS);
+        dues = context.getStateStore(DUES);
+    }
+
+    static Set<StoreBuilder<?>> stores() {
+        return Set.of(
+                store(Stores.persistentKeyValueStore(CONTACTS), Json.serde(Contact.class)),
+                store(Stores.persistentKeyValueStore(SUBSCRIPTIONS), Json.serde(Subscription.class)),
+                store(Stores.inMemoryKeyValueStore(ORDINALS), Serdes.Integer()),
+                store(Stores.inMemoryKeyValueStore(DUES), Serdes.String()));
+    }
+
+    static StoredResidents open(ProcessorContext<?, ?> context) {
+        return new StoredResidents(context);
+    }
+
+    @Override
+    public Optional<Contact> contact(ContactId id) {
+        return Optional.ofNullable(contacts.get(id.value()));
+    }
+
+    @Override
+    public Optional<Subscription> subscription(SubscriptionId id) {
+        return Optional.ofNullable(subscriptions.get(id.value()));
+    }
+
+    @Override
+    public int partition() {
+        return partition;
+    }
+
+    @Override
+    public int nextOrdinal() {
+        Integer next = ordinals.get(NEXT);
+        return next == null ? 0 : next;
+    }
+
+    void useOrdinal(int ordinal) {
+        ordinals.put(NEXT, ordinal + 1);
+    }
+
+    void keep(ContactId id, @Nullable Contact contact) {
+        putOrDelete(contacts, id.value(), contact);
+    }
+
+    void keep(SubscriptionId id, @Nullable Subscription subscription) {
+        putOrDelete(subscriptions, id.value(), subscription);
+    }
+
+    void lookAgain(ContactId id, Instant at) {
+        dues.put(due(at) + id.value(), id.value());
+    }
+
+    /** Takes the numbers out that are due by now. */
+    List<ContactId> takeDue(Instant now) {
+        List<String> keys = new ArrayList<>();
+        List<ContactId> ids = new ArrayList<>();
+        try (KeyValueIterator<String, String> range = dues.range(due(Instant.EPOCH), due(now.plusMillis(1)))) {
+            range.forEachRemaining(entry -> {
+                keys.add(entry.key);
+                ids.add(ContactId.of(entry.value));
+            });
+        }
+        keys.forEach(dues::delete);
+        return ids.stream().distinct().toList();
+    }
+
+    private static <V> void putOrDelete(KeyValueStore<String, V> store, String key, @Nullable V value) {
+        if (value == null) {
+            store.delete(key);
+        } else {
+            store.put(key, value);
+        }
+    }
+
+    /** Sorts as text in the order of time. */
+    private static String due(Instant at) {
+        return String.format("%016x/", at.toEpochMilli());
+    }
+
+    private static <V> StoreBuilder<KeyValueStore<String, V>> store(
+            KeyValueBytesStoreSupplier supplier, Serde<V> serde) {
+        return Stores.keyValueStoreBuilder(supplier, Serdes.String(), serde);
+    }
+}
