@@ -1,0 +1,24 @@
+package org.carillon.router;
+
+import java.util.Properties;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.carillon.router.config.RouterConfig;
+import org.carillon.router.config.StreamsSettings;
+import org.carillon.router.lifecycle.LifecycleNodes;
+import org.carillon.router.resident.ResidentNodes;
+
+/** The whole topology of the router; starts nothing. */
+public final class RouterTopology {
+    private RouterTopology() {}
+
+    /** Builds it: the life cycle of alerts, residents, audience and reach, each a sub-topology of its own. */
+    public static Topology build(RouterConfig config) {
+        Properties props = StreamsSettings.of(config.kafka());
+        Topology topology = new Topology(new TopologyConfig(new StreamsConfig(props)));
+        LifecycleNodes.addTo(topology, config.lifecycle());
+        ResidentNodes.addTo(topology, config.residentConfig());
+        return topology;
+    }
+}
