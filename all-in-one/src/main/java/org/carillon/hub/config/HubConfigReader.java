@@ -1,0 +1,131 @@
+package org.carillon.hub.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the hub's configuration of flags, environment and file, in that order of precedence. */
+public final class HubConfigReader {
+    private static final int DEFAULT_PORT = 8080;
+    private static final int MANAGEMENT_OFFSET = 1;
+    private static final int SIMULATOR_OFFSET = 10;
+    private static final String ANY_ADDRESS = "0.0.0.0";
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private final StartProblems problems;
+    private final ConfigValues values;
+
+    private HubConfigReader(ConfigSources sources, StartProblems problems) {
+        this.problems = problems;
+        this.values = new ConfigValues(sources, problems);
+    }
+
+    /**
+     * Reads and checks everything. Where something is wrong it is noted in {@code problems} and the default stands in
+     * for it, so that the rest of a start can be checked, too; the caller must not start with problems.
+     */
+    public static HubConfig read(Flags flags, Map<String, String> environment, StartProblems problems) {
+        ConfigSources sources = new ConfigSources(problems);
+        Path file = flags.file();
+        if (file != null) {
+            sources.add(ConfigFile.read(file, problems));
+        }
+        sources.addEnvironment(environment);
+        sources.add(flags.values());
+        return new HubConfigReader(sources, problems).config();
+    }
+
+    private HubConfig config() {
+        Path data = values.folder(ConfigKey.DATA).orElse(Path.of("data").toAbsolutePath());
+        int port = values.port(ConfigKey.HTTP_PORT, DEFAULT_PORT);
+        HubConfig config = new HubConfig(
+                data,
+                values.folder(ConfigKey.KEYS).orElse(beside(data, ".keys")),
+                values.folder(ConfigKey.CITY).orElse(null),
+                http(port),
+                endpoint(ConfigKey.MANAGEMENT_HOST, ConfigKey.MANAGEMENT_PORT, after(port, MANAGEMENT_OFFSET)),
+                kafka(),
+                new HubConfig.Simulator(
+                        endpoint(ConfigKey.SIMULATOR_HOST, ConfigKey.SIMULATOR_PORT, after(port, SIMULATOR_OFFSET)),
+                        values.folder(ConfigKey.SIMULATOR_DATA).orElse(beside(data, ".simulator"))),
+                twilio());
+        checkTogether(config);
+        return config;
+    }
+
+    private HubConfig.Http http(int port) {
+        String host = values.text(ConfigKey.HTTP_HOST).orElse(ANY_ADDRESS);
+        URI url = values.url(ConfigKey.HTTP_PUBLIC_URL).orElse(URI.create("http://localhost:" + port));
+        return new HubConfig.Http(new Endpoint(host, port), url);
+    }
+
+    private HubConfig.Kafka kafka() {
+        return new HubConfig.Kafka(
+                values.text(ConfigKey.KAFKA_BOOTSTRAP).orElse(null),
+                values.file(ConfigKey.KAFKA_CLIENT_FILE).orElse(null),
+                endpoint(ConfigKey.KAFKA_HOST, ConfigKey.KAFKA_PORT, 0));
+    }
+
+    private HubConfig.@Nullable Twilio twilio() {
+        Optional<String> account = values.text(ConfigKey.TWILIO_ACCOUNT_SID);
+        Secret token = values.secret(ConfigKey.TWILIO_AUTH_TOKEN, ConfigKey.TWILIO_AUTH_TOKEN_FILE);
+        URI url = values.url(ConfigKey.TWILIO_BASE_URL).orElse(URI.create("https://api.twilio.com"));
+        if (account.isPresent() && token != null) {
+            return new HubConfig.Twilio(account.get(), token, url);
+        }
+        boolean tokenIsWrong =
+                problems.concern(ConfigKey.TWILIO_AUTH_TOKEN) || problems.concern(ConfigKey.TWILIO_AUTH_TOKEN_FILE);
+        if (account.isPresent() && !tokenIsWrong) {
+            problems.add(ConfigKey.TWILIO_AUTH_TOKEN, "is missing, since twilio.accountSid is set");
+        }
+        if (token != null && !problems.concern(ConfigKey.TWILIO_ACCOUNT_SID)) {
+            problems.add(ConfigKey.TWILIO_ACCOUNT_SID, "is missing, since twilio.authToken is set");
+        }
+        return null;
+    }
+
+    /** A server that listens on loopback unless told otherwise. */
+    private Endpoint endpoint(ConfigKey host, ConfigKey port, int defaultPort) {
+        int chosen = values.port(port, defaultPort);
+        if (chosen > ConfigValues.HIGHEST_PORT) {
+            problems.add(port, "http.port leaves no room for it: set it by itself");
+        }
+        return new Endpoint(values.text(host).orElse(LOOPBACK), chosen);
+    }
+
+    private void checkTogether(HubConfig config) {
+        if (config.keys().startsWith(config.data())) {
+            problems.add(ConfigKey.KEYS, config.keys() + " lies inside the data folder " + config.data());
+        }
+        Map<Integer, List<String>> users = new HashMap<>();
+        use(users, ConfigKey.HTTP_PORT, config.http().endpoint());
+        use(users, ConfigKey.MANAGEMENT_PORT, config.management());
+        use(users, ConfigKey.SIMULATOR_PORT, config.simulator().endpoint());
+        use(users, ConfigKey.KAFKA_PORT, config.kafka().embedded());
+        users.forEach((port, keys) -> {
+            if (keys.size() > 1) {
+                problems.add(String.join(", ", keys) + ": all are " + port);
+            }
+        });
+    }
+
+    private void use(Map<Integer, List<String>> users, ConfigKey key, Endpoint endpoint) {
+        if (endpoint.port() != 0 && !problems.concern(key) && !problems.concern(ConfigKey.HTTP_PORT)) {
+            users.computeIfAbsent(endpoint.port(), port -> new ArrayList<>()).add(key.path());
+        }
+    }
+
+    private static Path beside(Path data, String suffix) {
+        return Path.of(data + suffix);
+    }
+
+    /** Port 0 means any free one, for its neighbours as well. */
+    private static int after(int port, int offset) {
+        return port == 0 ? 0 : port + offset;
+    }
+}
