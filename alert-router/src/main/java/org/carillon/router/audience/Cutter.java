@@ -1,0 +1,163 @@
+package org.carillon.router.audience;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import org.carillon.router.audience.index.AudienceIndex;
+import org.carillon.schemas.alert.AlertId;
+import org.carillon.schemas.audience.AudienceEntryView;
+import org.carillon.schemas.delivery.BatchId;
+
+/**
+ * Cuts a run's audience into batches, one slice at a time. What a slice has gathered leaves with it, so that a cursor says
+ * everything.
+ */
+final class Cutter {
+    /** A look at the clock costs as much as a recipient. */
+    private static final int RECIPIENTS_PER_LOOK = 32;
+
+    private final AudienceConfig config;
+    private final AudienceIndex index;
+    private final RunBook book;
+    private final ChunkShelf shelf;
+    private final ReachDesk reach;
+    private final Egress egress;
+    private final Map<AlertId, CutPlan> plans = new HashMap<>();
+
+    Cutter(AudienceConfig config, AudienceIndex index, RunBook book, ChunkShelf shelf, ReachDesk reach, Egress egress) {
+        this.config = config;
+        this.index = index;
+        this.book = book;
+        this.shelf = shelf;
+        this.reach = reach;
+        this.egress = egress;
+    }
+
+    /** Goes on with a run until the deadline on the nano clock, and at least one step; returns where it stands then. */
+    Run cut(Run run, long deadline) {
+        CutPlan plan = plans.computeIfAbsent(run.alertId(), id -> new CutPlan(config, run.cut()));
+        Slice slice = new Slice(run, plan);
+        Run after = switch (run.phase()) {
+            case INDEX -> walk(run, plan, slice, deadline);
+            case FOLLOW -> follow(run, plan, slice, deadline);
+            case DONE -> run;
+        };
+        if (after.done()) {
+            plans.remove(run.alertId());
+        }
+        return after;
+    }
+
+    void forget(AlertId alertId) {
+        plans.remove(alertId);
+    }
+
+    private Run walk(Run run, CutPlan plan, Slice slice, long deadline) {
+        AudienceIndex.Walk walk = index.walk(plan.criteria(), run.cursor());
+        int met = 0;
+        while (walk.next()) {
+            slice.add(walk.ordinal(), walk.district(), walk.entry());
+            if (++met % RECIPIENTS_PER_LOOK == 0 && isOver(deadline)) {
+                return run.cutUpTo(walk.ordinal(), slice.close());
+            }
+        }
+        return run.indexed(slice.close());
+    }
+
+    private Run follow(Run run, CutPlan plan, Slice slice, long deadline) {
+        BitSet cutSet = cutSet(run, plan);
+        AudienceEntryView entry = new AudienceEntryView();
+        int alert = run.follow();
+        int next = run.followChunk();
+        while (alert < run.cut().follows().size()) {
+            Run before = book.find(run.cut().follows().get(alert));
+            if (before == null || next >= before.chunks()) {
+                alert++;
+                next = 0;
+                continue;
+            }
+            Chunk chunk = shelf.find(shelf.batchId(before.alertId(), next++));
+            if (chunk != null) {
+                follow(chunk, cutSet, entry, slice);
+            }
+            if (isOver(deadline)) {
+                break;
+            }
+        }
+        return run.followedTo(alert, next, slice.close());
+    }
+
+    private void follow(Chunk chunk, BitSet cutSet, AudienceEntryView entry, Slice slice) {
+        for (int i = 0; i < chunk.count(); i++) {
+            int ordinal = chunk.ordinal(i);
+            if (chunk.status(i).reached() && !cutSet.get(ordinal) && index.read(ordinal, entry)) {
+                cutSet.set(ordinal);
+                slice.add(ordinal, chunk.district(i), entry);
+            }
+        }
+    }
+
+    private BitSet cutSet(Run run, CutPlan plan) {
+        BitSet known = plan.cutSet();
+        if (known != null) {
+            return known;
+        }
+        BitSet counted = new BitSet();
+        for (int i = 0; i < run.chunks(); i++) {
+            Chunk chunk = shelf.find(shelf.batchId(run.alertId(), i));
+            if (chunk != null) {
+                chunk.addTo(counted);
+            }
+        }
+        plan.cutSet(counted);
+        return counted;
+    }
+
+    private boolean isOver(long deadline) {
+        return config.nanoClock().getAsLong() - deadline >= 0;
+    }
+
+    /** What one slice emits: a batch whenever a group is full, and all remainders at its end. */
+    private final class Slice {
+        private final Run run;
+        private final CutPlan plan;
+        private final Tally tally;
+        private int chunks;
+
+        Slice(Run run, CutPlan plan) {
+            this.run = run;
+            this.plan = plan;
+            this.tally = reach.tally(run);
+            this.chunks = run.chunks();
+        }
+
+        void add(int ordinal, int district, AudienceEntryView entry) {
+            RenditionGroup group = plan.group(entry);
+            group.add(ordinal, district, entry);
+            if (group.isFull()) {
+                emit(group);
+            }
+        }
+
+        /** Emits what is left and returns how many chunks the run has now. */
+        int close() {
+            for (RenditionGroup group : plan.groups()) {
+                if (!group.isEmpty()) {
+                    emit(group);
+                }
+            }
+            if (chunks > run.chunks()) {
+                reach.mark(run.alertId());
+            }
+            return chunks;
+        }
+
+        private void emit(RenditionGroup group) {
+            BatchId id = shelf.batchId(run.alertId(), chunks++);
+            Chunk chunk = group.chunk();
+            shelf.put(id, chunk);
+            tally.add(chunk);
+            egress.batch(id, run.lane(), group.finish(id));
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package org.carillon.router.audience;
+
+import java.time.Instant;
+import org.carillon.schemas.alert.AlertId;
+import org.carillon.schemas.alert.Lane;
+import org.carillon.schemas.audience.AudienceQuery;
+import org.carillon.schemas.delivery.Receipt;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One partition's fan-outs: takes queries and receipts, and decides whose slice is next. Used by one thread. */
+final class FanOut {
+    private static final Logger LOGGER = LoggerFactory.getLogger(FanOut.class);
+    private static final int CHUNKS_DROPPED_AT_ONCE = 1000;
+
+    private final AudienceConfig config;
+    private final RunBook book;
+    private final ChunkShelf shelf;
+    private final ReachDesk reach;
+    private final Cutter cutter;
+    private final Egress egress;
+    private final RunQueue queue = new RunQueue();
+
+    FanOut(AudienceConfig config, RunBook book, ChunkShelf shelf, ReachDesk reach, Cutter cutter, Egress egress) {
+        this.config = config;
+        this.book = book;
+        this.shelf = shelf;
+        this.reach = reach;
+        this.cutter = cutter;
+        this.egress = egress;
+        enqueueReady();
+    }
+
+    void take(AudienceQuery query, Instant now) {
+        switch (query) {
+            case AudienceQuery.Cut cut -> start(cut, now);
+            case AudienceQuery.Withdraw withdraw -> withdraw(withdraw);
+        }
+    }
+
+    void take(Receipt receipt) {
+        Run run = book.find(receipt.alertId());
+        if (run == null) {
+            return;
+        }
+        switch (receipt) {
+            case Receipt.Progress progress -> reach.take(run, progress);
+            case Receipt.Drained drained -> {
+                book.put(run.drainedBy(drained.channel()));
+                enqueueReady();
+            }
+        }
+    }
+
+    /** Cuts for about one slice, the runs whose turn it is. */
+    void slice(Instant now) {
+        long deadline = deadline();
+        AlertId next = queue.poll();
+        while (next != null) {
+            Run run = book.find(next);
+            boolean somebodyWaits =
+                    run != null && !run.done() && cut(run, deadline, now).done() && urgent(run);
+            next = somebodyWaits || isOver(deadline) ? null : queue.poll();
+        }
+    }
+
+    /** Passes on the numbers that have changed. */
+    void report() {
+        reach.reportAll(book);
+    }
+
+    /** Ends what has expired and drops what need not be kept; a bounded piece of work per call. */
+    void tidy(Instant now) {
+        int budget = CHUNKS_DROPPED_AT_ONCE;
+        for (Run run : book.all()) {
+            if (!run.done() && run.expired(now)) {
+                finish(run.stopped());
+            } else if (run.done() && budget > 0 && !now.isBefore(keepUntil(run))) {
+                budget -= drop(run, budget);
+            }
+        }
+    }
+
+    private void start(AudienceQuery.Cut cut, Instant now) {
+        if (book.find(cut.alertId()) != null) {
+            return;
+        }
+        Run run = Run.of(cut);
+        book.put(run);
+        reach.mark(run.alertId());
+        if (run.done() || run.expired(now)) {
+            finish(run.stopped());
+        } else if (ready(run)) {
+            if (urgent(run) || !queue.hasUrgent()) {
+                cut(run, deadline(), now);
+            } else {
+                queue.offer(run);
+            }
+            if (urgent(run)) {
+                egress.commit();
+            }
+        }
+    }
+
+    private void withdraw(AudienceQuery.Withdraw withdraw) {
+        Run run = book.find(withdraw.alertId());
+        if (run == null) {
+            return;
+        }
+        Run withdrawn = run.withdrawn(withdraw.keepUntil());
+        if (run.done()) {
+            book.put(withdrawn);
+        } else {
+            finish(withdrawn);
+        }
+        enqueueReady();
+    }
+
+    private Run cut(Run run, long deadline, Instant now) {
+        Run after = run.expired(now) ? run.stopped() : cutter.cut(run, deadline);
+        if (after.done()) {
+            finish(after);
+        } else {
+            book.put(after);
+            if (ready(after)) {
+                queue.offer(after);
+            }
+        }
+        return after;
+    }
+
+    private void finish(Run run) {
+        queue.remove(run);
+        cutter.forget(run.alertId());
+        book.put(run);
+        reach.report(run);
+        egress.commit();
+        LOGGER.atDebug()
+                .addKeyValue("alertId", run.alertId())
+                .addKeyValue("batches", run.chunks())
+                .log("audience cut");
+    }
+
+    private void enqueueReady() {
+        for (Run run : book.all()) {
+            if (!run.done() && ready(run)) {
+                queue.offer(run);
+            }
+        }
+    }
+
+    private boolean ready(Run run) {
+        return switch (run.phase()) {
+            case INDEX -> true;
+            case FOLLOW -> run.cut().follows().stream().allMatch(this::settled);
+            case DONE -> false;
+        };
+    }
+
+    /** Whether it is known for good who was reached by that alert. */
+    private boolean settled(AlertId alertId) {
+        Run run = book.find(alertId);
+        return run == null || (run.done() && run.chunks() == 0) || run.drained().contains(AudienceNodes.SMS);
+    }
+
+    private Instant keepUntil(Run run) {
+        Instant keep = run.keepUntil();
+        return keep != null ? keep : run.cut().expires().plus(config.keepAfterExpiry());
+    }
+
+    private int drop(Run run, int budget) {
+        int left = Math.max(0, run.chunks() - budget);
+        for (int i = run.chunks() - 1; i >= left; i--) {
+            shelf.delete(shelf.batchId(run.alertId(), i));
+        }
+        reach.forget(run.alertId());
+        if (left == 0) {
+            book.remove(run.alertId());
+        } else {
+            book.put(run.withChunks(left));
+        }
+        return run.chunks() - left;
+    }
+
+    private long deadline() {
+        return config.nanoClock().getAsLong() + config.slice().toNanos();
+    }
+
+    private boolean isOver(long deadline) {
+        return config.nanoClock().getAsLong() - deadline >= 0;
+    }
+
+    private static boolean urgent(Run run) {
+        return run.lane() == Lane.URGENT;
+    }
+}

@@ -1,0 +1,44 @@
+package org.carillon.router.audience;
+
+import org.carillon.schemas.audience.AudienceEntryView;
+import org.carillon.schemas.delivery.BatchId;
+import org.carillon.schemas.delivery.DeliveryBatch;
+import org.carillon.schemas.delivery.DeliveryBatchWriter;
+
+/** The next batch of one rendition while it fills, with what its chunk must remember. */
+final class RenditionGroup {
+    private final int language;
+    private final DeliveryBatchWriter batch;
+    private final int[] ordinals = new int[DeliveryBatch.MAX_RECIPIENTS];
+    private final int[] districts = new int[DeliveryBatch.MAX_RECIPIENTS];
+
+    RenditionGroup(int language, DeliveryBatchWriter batch) {
+        this.language = language;
+        this.batch = batch;
+    }
+
+    void add(int ordinal, int district, AudienceEntryView entry) {
+        int place = batch.count();
+        ordinals[place] = ordinal;
+        districts[place] = district;
+        batch.add(ordinal, entry.array(), entry.contactStart(), entry.contactLength());
+    }
+
+    boolean isFull() {
+        return batch.isFull();
+    }
+
+    boolean isEmpty() {
+        return batch.count() == 0;
+    }
+
+    /** The chunk of those gathered so far; to be asked for before {@link #finish}. */
+    Chunk chunk() {
+        return Chunk.of(language, ordinals, districts, batch.count());
+    }
+
+    /** The encoded batch; the group is empty afterwards. */
+    byte[] finish(BatchId id) {
+        return batch.finish(id);
+    }
+}

@@ -1,0 +1,71 @@
+package org.carillon.router.reach;
+
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.carillon.schemas.alert.AlertId;
+import org.carillon.schemas.reach.Reach;
+import org.carillon.schemas.reach.ReachPartial;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the newest share of each partition and passes on the sum: at most once per interval and alert, and always the last. That
+ * a sum is still to be passed on is stored, so that a crash does not lose it.
+ */
+final class ReachProcessor implements Processor<String, ReachPartial, String, Reach> {
+    private static final byte[] MARK = {1};
+
+    private final Set<String> unreported = new LinkedHashSet<>();
+    private @Nullable ProcessorContext<String, Reach> context;
+    private @Nullable KeyValueStore<String, ReachPartial> partials;
+    private @Nullable KeyValueStore<String, byte[]> marks;
+
+    @Override
+    public void init(ProcessorContext<String, Reach> taskContext) {
+        context = taskContext;
+        partials = taskContext.getStateStore(ReachNodes.PARTIALS);
+        KeyValueStore<String, byte[]> stored = taskContext.getStateStore(ReachNodes.UNREPORTED);
+        marks = stored;
+        unreported.clear();
+        try (var all = stored.all()) {
+            all.forEachRemaining(mark -> unreported.add(mark.key));
+        }
+        taskContext.schedule(ReachNodes.REPORT_EVERY, PunctuationType.WALL_CLOCK_TIME, at -> report());
+    }
+
+    @Override
+    public void process(Record<String, ReachPartial> input) {
+        ReachPartial share = input.value();
+        if (share == null) {
+            return;
+        }
+        Objects.requireNonNull(partials, "init not called").put(share.path(), share);
+        if (unreported.add(share.alertId().value())) {
+            Objects.requireNonNull(marks, "init not called").put(share.alertId().value(), MARK);
+        }
+    }
+
+    private void report() {
+        KeyValueStore<String, byte[]> stored = Objects.requireNonNull(marks, "init not called");
+        ProcessorContext<String, Reach> to = Objects.requireNonNull(context, "init not called");
+        for (String alert : unreported) {
+            to.forward(new Record<>(alert, sum(new AlertId(alert)), to.currentSystemTimeMs()));
+            stored.delete(alert);
+        }
+        unreported.clear();
+    }
+
+    private Reach sum(AlertId alertId) {
+        ReachSum sum = new ReachSum();
+        // The shares' keys are alert/partition: all of them lie between "alert/" and the character after the slash.
+        try (var shares = Objects.requireNonNull(partials, "init not called").range(alertId + "/", alertId + "0")) {
+            shares.forEachRemaining(share -> sum.add(share.value));
+        }
+        return sum.of(alertId);
+    }
+}
