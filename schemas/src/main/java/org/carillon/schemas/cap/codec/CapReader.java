@@ -1,11 +1,10 @@
 package org.carillon.schemas.cap.codec;
 
-import java.util.Locale;
+import java.util.regex.Pattern;
 import org.carillon.schemas.cap.CapDocument;
 import org.carillon.schemas.cap.rules.CapRules;
 import org.carillon.schemas.cap.rules.CapViolation;
 import org.carillon.schemas.cap.rules.Strictness;
-import org.carillon.schemas.cap.xml.XmlFault;
 import org.carillon.schemas.cap.xml.XmlLimits;
 import org.carillon.schemas.cap.xml.XmlReader;
 import org.carillon.schemas.cap.xml.XmlReading;
@@ -19,6 +18,7 @@ public final class CapReader {
     /** The most bytes that are taken. */
     public static final int MOST_BYTES = 2 * 1024 * 1024;
 
+    private static final Pattern OLDER_VERSION = Pattern.compile("cap[:/]1\\.[01]\\b");
     private static final int DEEPEST = 64;
     private static final int MOST_ELEMENTS = 50_000;
     private static final XmlReader XML =
@@ -48,8 +48,7 @@ public final class CapReader {
     }
 
     private static CapReading unreadable(XmlReading.Refused refused) {
-        String message = refused.fault() == XmlFault.WRONG_NAMESPACE
-                        && refused.message().toLowerCase(Locale.ROOT).contains("cap")
+        String message = OLDER_VERSION.matcher(refused.message()).find()
                 ? refused.message() + " Versions 1.0 and 1.1 are not read: convert the message to CAP 1.2."
                 : refused.message();
         return new CapReading.Unreadable(

@@ -94,21 +94,13 @@ final class AreaRules {
                     "<ceiling> without <altitude>: put the lower bound in <altitude> before it.");
             return;
         }
-        Optional<BigDecimal> low = area.textOf("altitude").flatMap(AreaRules::decimal);
-        Optional<BigDecimal> high = area.textOf("ceiling").flatMap(AreaRules::decimal);
+        Optional<BigDecimal> low = area.textOf("altitude").flatMap(TextForms::decimal);
+        Optional<BigDecimal> high = area.textOf("ceiling").flatMap(TextForms::decimal);
         if (low.isPresent() && high.isPresent() && high.get().compareTo(low.get()) < 0) {
             report.add(
                     CapRule.CEILING_BELOW_ALTITUDE,
                     ceiling.get(),
                     "<ceiling> is below <altitude>: both are feet above mean sea level, the lower first.");
-        }
-    }
-
-    private static Optional<BigDecimal> decimal(String text) {
-        try {
-            return Optional.of(new BigDecimal(TextForms.collapsed(text)));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
         }
     }
 }

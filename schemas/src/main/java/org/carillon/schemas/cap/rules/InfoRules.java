@@ -1,6 +1,5 @@
 package org.carillon.schemas.cap.rules;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -36,9 +35,8 @@ final class InfoRules {
     }
 
     private void checkWeb(XmlElement web) {
-        if (TextForms.uri(TextForms.collapsed(web.text()))
-                .filter(uri -> !uri.isAbsolute())
-                .isPresent()) {
+        String uri = TextForms.collapsed(web.text());
+        if (TextForms.isUri(uri) && !TextForms.isAbsolute(uri)) {
             report.add(
                     CapRule.WEB_NOT_ABSOLUTE,
                     web,
@@ -105,10 +103,5 @@ final class InfoRules {
 
     private static Optional<CapTime> time(XmlElement info, String name) {
         return info.textOf(name).map(TextForms::collapsed).flatMap(CapTime::parse);
-    }
-
-    /** Whether the text is a URI that needs no other to be understood. */
-    static boolean isAbsolute(String text) {
-        return TextForms.uri(TextForms.collapsed(text)).filter(URI::isAbsolute).isPresent();
     }
 }

@@ -43,15 +43,17 @@ final class ResourceRules {
                         CapRule.DEREF_URI_SYNTAX, content, "<derefUri> is not base 64: encode the content so."));
         if (resource.first("derefUri").isEmpty()) {
             resource.first("uri")
-                    .filter(uri ->
-                            TextForms.uri(TextForms.collapsed(uri.text())).isPresent()
-                                    && !InfoRules.isAbsolute(uri.text()))
+                    .filter(uri -> isRelative(TextForms.collapsed(uri.text())))
                     .ifPresent(uri -> report.add(
                             CapRule.URI_RELATIVE_WITHOUT_DEREF,
                             uri,
                             "<uri> '" + Report.excerpt(uri.text())
                                     + "' is not absolute: begin it with https://, or send the content in <derefUri>."));
         }
+    }
+
+    private static boolean isRelative(String uri) {
+        return TextForms.isUri(uri) && !TextForms.isAbsolute(uri);
     }
 
     private static boolean isBase64(String text) {

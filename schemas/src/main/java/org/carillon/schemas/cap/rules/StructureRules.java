@@ -42,7 +42,7 @@ final class StructureRules {
     }
 
     private void checkChildren(XmlElement parent, List<Slot> slots) {
-        if (!parent.text().isBlank()) {
+        if (!TextForms.collapsed(parent.text()).isEmpty()) {
             report.add(
                     CapRule.TEXT_NOT_ALLOWED,
                     parent,
@@ -90,15 +90,13 @@ final class StructureRules {
     }
 
     private void reportMissing(Slot slot, XmlElement parent, List<Slot> slots) {
-        int place = slots.indexOf(slot);
-        String where = place == 0
-                ? "as the first element"
-                : "behind <" + slots.get(place - 1).name() + ">";
-        report.add(
-                slot.missing(),
-                parent,
-                "<" + parent.name() + "> has no <" + slot.name() + ">: put it in " + where
-                        + (place == 0 ? "." : " (or behind what stands there before it)."));
+        String where = slots.stream()
+                .takeWhile(earlier -> !earlier.equals(slot))
+                .filter(Slot::required)
+                .reduce((first, second) -> second)
+                .map(before -> "it belongs behind <" + before.name() + ">.")
+                .orElse("it belongs at the beginning.");
+        report.add(slot.missing(), parent, "<" + parent.name() + "> has no <" + slot.name() + ">: " + where);
     }
 
     private void reportUnknown(XmlElement child, XmlElement parent, List<Slot> slots) {

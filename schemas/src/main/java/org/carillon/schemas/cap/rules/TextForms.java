@@ -1,5 +1,6 @@
 package org.carillon.schemas.cap.rules;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
@@ -14,6 +15,13 @@ public final class TextForms {
     private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*+");
     private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]{1,400}");
     private static final Pattern DECIMAL = Pattern.compile("[-+]?([0-9]{1,400}(\\.[0-9]{0,400})?|\\.[0-9]{1,400})");
+
+    private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][-+.a-zA-Z0-9]{0,60}+:");
+
+    /** A data: URI may be as long as a picture; java.net.URI takes quadratic time over some texts. */
+    private static final int LONGEST_URI_TAKEN_APART = 4_000;
+
+    private static final Pattern LONG_URI = Pattern.compile("(?:[-a-zA-Z0-9._~:/?#@!$&'()*+,;=]|%[0-9a-fA-F]{2})*+");
 
     private TextForms() {}
 
@@ -34,19 +42,34 @@ public final class TextForms {
         return c == ' ' || c == '\t' || c == '\n' || c == '\r';
     }
 
-    /** The URI, with those characters escaped that may stand in XML but not in a URI. */
-    static Optional<URI> uri(String text) {
+    /** Whether the text is a URI once those characters are escaped that may stand in XML but not in a URI. */
+    static boolean isUri(String text) {
         StringBuilder escaped = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean escape = c <= ' ' || c >= 0x7f || "<>\"{}|\\^`".indexOf(c) >= 0;
             escaped.append(escape ? "%20" : String.valueOf(c));
         }
-        try {
-            return Optional.of(new URI(escaped.toString()));
-        } catch (URISyntaxException e) {
-            return Optional.empty();
+        if (escaped.length() > LONGEST_URI_TAKEN_APART) {
+            return LONG_URI.matcher(escaped).matches();
         }
+        try {
+            new URI(escaped.toString());
+            return true;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    /** Whether a URI can be understood without another. */
+    static boolean isAbsolute(String uri) {
+        return SCHEME.matcher(uri).lookingAt();
+    }
+
+    /** The number, if the text is one in plain decimals. */
+    static Optional<BigDecimal> decimal(String text) {
+        String number = collapsed(text);
+        return DECIMAL.matcher(number).matches() ? Optional.of(new BigDecimal(number)) : Optional.empty();
     }
 
     static void check(XmlElement element, Form form, Report report) {
@@ -68,7 +91,7 @@ public final class TextForms {
                 }
             }
             case URI -> {
-                if (uri(text).isEmpty()) {
+                if (!isUri(text)) {
                     add(CapRule.URI_SYNTAX, element, "is no URI: write one like https://example.org/alert.", report);
                 }
             }
