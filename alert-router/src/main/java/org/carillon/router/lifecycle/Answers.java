@@ -48,6 +48,6 @@ final class Answers {
     }
 
     static Decision repeated(AlertCommand command, AlertRecord alert) {
-        return new Decision.Done(command.commandId(), command.alertId(), alert.alert(), true);
+        return new Decision.Done(command.commandId(), alert.id(), alert.alert(), true);
     }
 }

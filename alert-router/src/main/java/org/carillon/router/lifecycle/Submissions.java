@@ -22,7 +22,9 @@ final class Submissions {
     }
 
     Decision submit(AlertCommand.Submit command, Changes changes) {
-        @Nullable AlertRecord known = changes.find(command.alertId()).orElse(null);
+        @Nullable AlertRecord known = changes.find(command.alertId())
+                .or(() -> sameKey(command, changes))
+                .orElse(null);
         if (!command.actor().hasAny(Role.AUTHOR, Role.ADMIN, Role.PARTNER)) {
             return Answers.refused(
                     command, Decision.Refusal.FORBIDDEN, "submitting an alert needs the role author", known);
@@ -34,6 +36,17 @@ final class Submissions {
             return command.edit() ? edit(command, known, changes) : again(command, known);
         }
         return command.edit() ? Answers.notFound(command) : first(command, changes);
+    }
+
+    /** The alert that was submitted before under the same idempotency key, at another second. */
+    private static Optional<AlertRecord> sameKey(AlertCommand.Submit command, Changes changes) {
+        if (!command.keyed() || command.edit()) {
+            return Optional.empty();
+        }
+        AlertContent content = command.content();
+        return changes.named(content.sender(), content.identifier()).alerts().stream()
+                .findFirst()
+                .flatMap(named -> changes.find(named.id()));
     }
 
     private static Decision again(AlertCommand.Submit command, AlertRecord known) {

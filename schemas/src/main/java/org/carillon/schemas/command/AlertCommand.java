@@ -38,6 +38,8 @@ public sealed interface AlertCommand {
      *
      * @param asDraft keep it as a draft, do not ask for approval
      * @param correction the pre-approved false-alarm correction, which one person may issue
+     * @param keyed the identifier follows from the caller's idempotency key: the same sender and identifier with another
+     *     {@code sent} is a repeat, too
      * @param renditions every channel × language × format, already made
      * @param unreviewed languages among the texts that no named reviewer has confirmed
      * @param capDocument the original CAP, or the one that the hub composed: the exact bytes
@@ -53,7 +55,8 @@ public sealed interface AlertCommand {
             CapBytes capDocument,
             boolean asDraft,
             boolean edit,
-            boolean correction)
+            boolean correction,
+            boolean keyed)
             implements AlertCommand {
         public Submit {
             Objects.requireNonNull(content, "content");
