@@ -1,0 +1,69 @@
+package org.carillon.rendering.locale;
+
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.util.SimpleTimeZone;
+import com.ibm.icu.util.ULocale;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.Date;
+import java.util.Optional;
+
+/**
+ * How a city writes times and lists: CLDR's way for the language in the city's country.
+ *
+ * @param region ISO 3166 code of the city's country, which decides 12 or 24 hours, the order of a date and the names of
+ *     months; empty for the language's own default. A region in the language tag wins.
+ * @param nativeDigits the language's own digits instead of 0 to 9; what has to be typed or dialled is never written so
+ */
+public record LocalStyle(Optional<String> region, boolean nativeDigits) {
+    /** The language's own conventions, with digits 0 to 9. */
+    public static LocalStyle plain() {
+        return new LocalStyle(Optional.empty(), false);
+    }
+
+    /** The conventions of a country (ISO 3166 code), with digits 0 to 9. */
+    public static LocalStyle of(String region) {
+        return new LocalStyle(Optional.of(region), false);
+    }
+
+    /** Weekday, day, month and time of day, in the zone that the time carries. */
+    public String time(ZonedDateTime time, String language) {
+        return format("EEEdMMMjmm", time, language);
+    }
+
+    /** As {@link #time}, without the weekday. */
+    public String timeWithoutWeekday(ZonedDateTime time, String language) {
+        return format("dMMMjmm", time, language);
+    }
+
+    /** Day, month and year. */
+    public String date(LocalDate date, String language) {
+        return format("dMMMy", date.atStartOfDay(ZoneOffset.UTC), language);
+    }
+
+    /** "A, B and C" as the language writes it. */
+    public String list(Collection<String> items, String language) {
+        return ListFormatter.getInstance(locale(language)).format(items);
+    }
+
+    /** The ICU locale of a language in this city. */
+    public ULocale locale(String language) {
+        ULocale.Builder builder = new ULocale.Builder().setLanguageTag(language);
+        if (ULocale.forLanguageTag(language).getCountry().isEmpty()) {
+            region.ifPresent(builder::setRegion);
+        }
+        return builder.setUnicodeLocaleKeyword("nu", nativeDigits ? "native" : "latn")
+                .setUnicodeLocaleKeyword("ca", "gregory")
+                .build();
+    }
+
+    private String format(String skeleton, ZonedDateTime time, String language) {
+        DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, locale(language));
+        // The offset that Java knows: ICU has time zone rules of its own and no zones such as "+05:00".
+        format.setTimeZone(new SimpleTimeZone(time.getOffset().getTotalSeconds() * 1000, "local"));
+        return format.format(Date.from(time.toInstant()));
+    }
+}
