@@ -1,0 +1,52 @@
+package org.carillon.rendering.sms;
+
+import java.util.List;
+import org.carillon.rendering.catalogue.Catalogue;
+import org.carillon.rendering.locale.LocalStyle;
+import org.carillon.rendering.sms.SmsComposition.Shape;
+import org.carillon.schemas.alert.ContentFormat;
+
+/**
+ * Says an alert as a text message: who, what, where, what to do, until when, and the verification code. Shortened until it
+ * meets the target by giving up description, names of districts and headline, in this order; the instruction never.
+ * Pure: the same notice is the same text.
+ */
+public final class SmsRenderer {
+    private final Catalogue catalogue;
+    private final LocalStyle style;
+    private final SmsLimits limits;
+
+    public SmsRenderer(Catalogue catalogue, LocalStyle style, SmsLimits limits) {
+        this.catalogue = catalogue;
+        this.style = style;
+        this.limits = limits;
+    }
+
+    /**
+     * Renders one alert in its language and the format asked for.
+     *
+     * @throws IllegalArgumentException when the catalogue does not have the language
+     */
+    public SmsRendition render(SmsNotice notice, ContentFormat format) {
+        SmsComposition composition = new SmsComposition(notice, format, catalogue, style);
+        List<Shape> shapes = composition.shapes();
+        SmsRendition.Ready beyondTarget = null;
+        for (Shape shape : shapes) {
+            String text = composition.text(shape);
+            Segmentation segmentation = Segmentation.of(text);
+            if (limits.onTarget(text, segmentation)) {
+                return new SmsRendition.Ready(text, segmentation, composition.omitted(shape));
+            }
+            if (beyondTarget == null && shape.sentences() == 0 && limits.allowed(text, segmentation)) {
+                beyondTarget = new SmsRendition.Ready(text, segmentation, composition.omitted(shape));
+            }
+        }
+        return beyondTarget != null ? beyondTarget : tooLong(composition.text(shapes.getLast()));
+    }
+
+    private SmsRendition tooLong(String text) {
+        Segmentation segmentation = Segmentation.of(text);
+        return new SmsRendition.TooLong(
+                segmentation.count(), limits.maxParts(), segmentation.encoding(), limits.excess(text, segmentation));
+    }
+}

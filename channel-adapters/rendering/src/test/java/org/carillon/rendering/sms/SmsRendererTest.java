@@ -1,0 +1,183 @@
+package org.carillon.rendering.sms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.carillon.rendering.catalogue.Catalogue;
+import org.carillon.rendering.locale.LocalStyle;
+import org.carillon.rendering.sms.SmsNotice.Kind;
+import org.carillon.rendering.sms.SmsRendition.Omission;
+import org.carillon.schemas.alert.ContentFormat;
+import org.carillon.schemas.rendition.Rendition;
+import org.junit.jupiter.api.Test;
+
+class SmsRendererTest {
+    private static final Catalogue CATALOGUE = Catalogue.load();
+    private static final List<String> ONE_AREA = List.of("Old Harbour");
+    private static final SmsNotice ALERT = Notices.notice(Kind.ALERT, "en");
+
+    @Test
+    void shouldSayTheFactsInOrder() {
+        String body = ready(ALERT, SmsLimits.DEFAULT).body();
+        assertThat(body)
+                .containsSubsequence(
+                        "Meridian Water",
+                        "URGENT",
+                        "Boil your water",
+                        "Old Harbour",
+                        "What to do",
+                        "Until",
+                        "4F7K-92QX");
+    }
+
+    @Test
+    void shouldCutTheDescriptionFromItsEndFirst() {
+        // Given
+        SmsLimits two = new SmsLimits(2, 6, 1600);
+
+        SmsNotice short_ = Notices.with(ALERT, ALERT.description(), "Boil water for 1 minute. ".repeat(4), ONE_AREA);
+
+        // When
+        SmsRendition.Ready ready = ready(short_, two);
+
+        // Then
+        assertThat(ready.omitted()).containsExactly(Omission.DESCRIPTION);
+        assertThat(ready.body())
+                .contains("A main burst in Quay Street at 12:40.")
+                .doesNotContain("The next news");
+        assertThat(ready.segmentation().count()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldThenCountAreasInsteadOfNamingThem() {
+        List<String> areas =
+                IntStream.rangeClosed(1, 60).mapToObj(n -> "District " + n).toList();
+        SmsRendition.Ready ready = ready(Notices.with(ALERT, "More.", ALERT.instruction(), areas), SmsLimits.DEFAULT);
+        assertThat(ready.omitted()).containsExactlyInAnyOrder(Omission.DESCRIPTION, Omission.AREAS);
+        assertThat(ready.body()).containsPattern("Where: District 1, District 2, .* and \\d+ more");
+        assertThat(ready.segmentation().count()).isEqualTo(4);
+    }
+
+    @Test
+    void shouldFallBackToTheEventLast() {
+        SmsNotice long_ = Notices.with(ALERT, null, "Go to high ground now. ".repeat(5), ONE_AREA);
+        SmsRendition.Ready ready = ready(long_, new SmsLimits(2, 2, 1600));
+        assertThat(ready.omitted()).isEmpty();
+        SmsNotice longer = Notices.with(ALERT, null, "Go to high ground now. ".repeat(8), ONE_AREA);
+        ready = ready(longer, new SmsLimits(2, 2, 1600));
+        assertThat(ready.omitted()).containsExactly(Omission.HEADLINE);
+        assertThat(ready.body()).contains("Unsafe drinking water").doesNotContain("Boil your water");
+    }
+
+    @Test
+    void shouldKeepEveryFactWhenOnlyTheTargetIsOutOfReach() {
+        SmsNotice notice = Notices.with(ALERT, "More.", "Go to high ground now. ".repeat(28), ALERT.areas());
+        SmsRendition.Ready ready = ready(notice, SmsLimits.DEFAULT);
+        assertThat(ready.omitted()).containsExactly(Omission.DESCRIPTION);
+        assertThat(ready.segmentation().count()).isEqualTo(6);
+    }
+
+    @Test
+    void shouldRefuseAnInstructionThatDoesNotFit() {
+        SmsNotice notice = Notices.with(ALERT, null, "x".repeat(1000), ONE_AREA);
+        SmsRendition rendition = renderer(SmsLimits.DEFAULT).render(notice, ContentFormat.STANDARD);
+        assertThat(rendition).asInstanceOf(type(SmsRendition.TooLong.class)).satisfies(tooLong -> {
+            assertThat(tooLong.parts()).isEqualTo(8);
+            assertThat(tooLong.maxParts()).isEqualTo(6);
+            SmsNotice shorter = Notices.with(ALERT, null, "x".repeat(1000 - tooLong.excess()), ONE_AREA);
+            assertThat(renderer(SmsLimits.DEFAULT).render(shorter, ContentFormat.STANDARD))
+                    .isInstanceOf(SmsRendition.Ready.class);
+        });
+    }
+
+    @Test
+    void shouldRefuseBeyondTheProvidersCharacters() {
+        SmsNotice notice = Notices.with(ALERT, null, "x".repeat(400), ONE_AREA);
+        assertThat(renderer(new SmsLimits(4, 6, 300)).render(notice, ContentFormat.STANDARD))
+                .isInstanceOf(SmsRendition.TooLong.class);
+    }
+
+    @Test
+    void shouldSayWhatWasCancelledAndWhenItWasSent() {
+        assertThat(ready(Notices.notice(Kind.CANCEL, "en"), SmsLimits.DEFAULT).body())
+                .contains("CANCELLED", "\"Unsafe drinking water\" of Sun 22 Nov, 14:05")
+                .doesNotContain("Until", "Boil");
+    }
+
+    @Test
+    void shouldNeedToKnowWhatIsCancelled() {
+        assertThatThrownBy(() -> new SmsNotice(
+                        "en",
+                        Kind.CANCEL,
+                        false,
+                        ALERT.severity(),
+                        "Meridian Water",
+                        "Unsafe water",
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        "4F7K-92QX",
+                        null))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void shouldMarkAnExerciseAtBothEnds() {
+        String body = ready(Notices.exercise(ALERT), SmsLimits.DEFAULT).body();
+        assertThat(body).startsWith("EXERCISE").endsWith("EXERCISE - NOT A REAL ALERT");
+    }
+
+    @Test
+    void shouldGiveUpTheWeekdayWhereItAloneWouldCostUcs2() {
+        // Given: "sáb" has an accent that GSM-7 lacks
+        SmsNotice es = Notices.with(Notices.notice(Kind.ALERT, "es"), null, "Hierva el agua.", List.of("La Ribera"));
+        SmsNotice saturday = new SmsNotice(
+                "es",
+                Kind.ALERT,
+                false,
+                es.severity(),
+                es.authority(),
+                es.event(),
+                es.headline(),
+                null,
+                es.instruction(),
+                null,
+                es.areas(),
+                java.util.Objects.requireNonNull(es.expires()).plusDays(4),
+                es.code(),
+                null);
+
+        // Then
+        SmsRendition.Ready ready = ready(saturday, SmsLimits.DEFAULT);
+        assertThat(ready.segmentation().encoding()).isEqualTo(SmsEncoding.GSM_7);
+        assertThat(ready.body()).contains("Hasta: 28 nov, 18:00");
+        assertThat(ready(es, SmsLimits.DEFAULT).body()).contains("Hasta: mar, 24 nov, 18:00");
+    }
+
+    @Test
+    void shouldBecomeTheRecordToFreeze() {
+        Rendition rendition = ready(ALERT, SmsLimits.DEFAULT).toRendition("en", ContentFormat.STANDARD);
+        assertThat(rendition.channel()).isEqualTo("sms");
+        assertThat(rendition.attributes()).containsEntry("encoding", "GSM_7").containsEntry("parts", "3");
+    }
+
+    @Test
+    void shouldNeverPrintTheTexts() {
+        assertThat(ready(ALERT, SmsLimits.DEFAULT)).asString().doesNotContain("water");
+        assertThat(ALERT).asString().doesNotContain("ater");
+    }
+
+    private static SmsRenderer renderer(SmsLimits limits) {
+        return new SmsRenderer(CATALOGUE, LocalStyle.of("GB"), limits);
+    }
+
+    private static SmsRendition.Ready ready(SmsNotice notice, SmsLimits limits) {
+        return (SmsRendition.Ready) renderer(limits).render(notice, ContentFormat.STANDARD);
+    }
+}
