@@ -1,0 +1,34 @@
+package org.carillon.rendering.check;
+
+import com.ibm.icu.text.Bidi;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds numbers of several groups that a right-to-left line shows in the wrong order: in "call 555-0134" of an Arabic
+ * sentence the Unicode bidirectional algorithm puts 0134 first.
+ */
+public final class NumberDirection {
+    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9A-Z]+(?:[ ()/-]+[0-9A-Z]+)+|\\+[0-9]+");
+
+    private NumberDirection() {}
+
+    /** The numbers and codes of a text that readers would see in another order than written. */
+    public static List<String> misread(String text) {
+        List<String> found = new ArrayList<>();
+        for (String line : text.split("\\R", -1)) {
+            Bidi bidi = new Bidi();
+            bidi.setPara(line, Bidi.LEVEL_DEFAULT_LTR, null);
+            String seen = bidi.writeReordered(Bidi.KEEP_BASE_COMBINING);
+            Matcher numbers = NUMBER.matcher(line);
+            while (numbers.find()) {
+                if (!seen.contains(numbers.group())) {
+                    found.add(numbers.group());
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+}
