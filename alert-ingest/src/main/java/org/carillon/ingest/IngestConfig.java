@@ -1,0 +1,29 @@
+package org.carillon.ingest;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.carillon.ingest.kafka.KafkaSettings;
+import org.carillon.schemas.city.CityPack;
+
+/**
+ * What the edge needs to start.
+ *
+ * @param kafka properties for every client
+ * @param channels names of the channels that this hub has
+ * @param reviewedLanguages languages that count as reviewed beside those of the catalogue (demo)
+ * @param decisionPatience how long a request waits for the router; 202 after that
+ */
+public record IngestConfig(
+        KafkaSettings kafka,
+        CityPack city,
+        List<String> channels,
+        Set<String> reviewedLanguages,
+        Duration decisionPatience,
+        Clock clock) {
+    public IngestConfig {
+        channels = List.copyOf(channels);
+        reviewedLanguages = Set.copyOf(reviewedLanguages);
+    }
+}

@@ -1,0 +1,53 @@
+package org.carillon.ingest.alerts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.util.Map;
+import org.carillon.ingest.compose.City;
+import org.carillon.ingest.compose.Composer;
+import org.carillon.ingest.compose.Submissions;
+import org.carillon.ingest.http.Operation;
+import org.carillon.ingest.kafka.CommandGateway;
+import org.carillon.ingest.kafka.HubViews;
+import org.carillon.rendering.catalogue.Catalogue;
+
+/** Every operation of /api/v1 by its id in the OpenAPI file. */
+public final class AlertApi {
+    private final Map<String, Operation> operations;
+
+    public AlertApi(
+            City city,
+            Catalogue catalogue,
+            CommandGateway gateway,
+            HubViews views,
+            Submissions submissions,
+            JsonNode openApi,
+            Clock clock) {
+        ReadOperations reading = new ReadOperations(views);
+        WriteOperations writing =
+                new WriteOperations(reading, new Deciding(gateway, views), submissions, new Composer(city), clock);
+        ReferenceOperations reference = new ReferenceOperations(city, catalogue, openApi);
+        operations = Map.ofEntries(
+                Map.entry("getOpenApi", reference::openApi),
+                Map.entry("validate", reference::validate),
+                Map.entry("getAreas", reference::areas),
+                Map.entry("getLanguages", reference::languages),
+                Map.entry("listAlerts", reading::list),
+                Map.entry("getAlert", reading::get),
+                Map.entry("getHistory", reading::history),
+                Map.entry("previewAlert", reading::preview),
+                Map.entry("getReach", reading::reach),
+                Map.entry("createAlert", writing::create),
+                Map.entry("editAlert", writing::edit),
+                Map.entry("submitAlert", writing::submitDraft),
+                Map.entry("approveAlert", writing::approve),
+                Map.entry("rejectAlert", writing::reject),
+                Map.entry("returnAlert", writing::giveBack),
+                Map.entry("updateAlert", writing::update),
+                Map.entry("cancelAlert", writing::cancel));
+    }
+
+    public Map<String, Operation> operations() {
+        return operations;
+    }
+}

@@ -1,0 +1,154 @@
+package org.carillon.ingest.alerts;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.carillon.ingest.http.ApiRequest;
+import org.carillon.ingest.http.ApiResponse;
+import org.carillon.ingest.http.ProblemException;
+import org.carillon.ingest.kafka.HubViews;
+import org.carillon.schemas.alert.Alert;
+import org.carillon.schemas.alert.AlertId;
+import org.carillon.schemas.alert.AlertState;
+import org.carillon.schemas.text.Folding;
+
+/** The operations that only read: lists, single alerts, history, preview, reach, areas and languages. */
+final class ReadOperations {
+    private static final int MOST_ON_PAGE = 200;
+    private final HubViews views;
+
+    ReadOperations(HubViews views) {
+        this.views = views;
+    }
+
+    ApiResponse list(ApiRequest request) {
+        int page = number(request, "page", 1, Integer.MAX_VALUE);
+        int size = number(request, "size", 50, MOST_ON_PAGE);
+        Optional<AlertState> state = request.queryValue("state").map(ReadOperations::state);
+        Optional<String> area = request.queryValue("area");
+        Optional<String> words = request.queryValue("q").map(Folding::fold);
+        List<Alert> found = views.alerts().stream()
+                .filter(alert -> state.isEmpty() || alert.state() == state.get())
+                .filter(alert -> area.isEmpty() || alert.content().districts().contains(area.get()))
+                .filter(alert ->
+                        words.isEmpty() || Folding.fold(searchable(alert)).contains(words.get()))
+                .sorted(Comparator.comparing(Alert::submittedAt).reversed().thenComparing(Alert::id))
+                .toList();
+        List<AlertResource> shown = found.stream()
+                .skip((page - 1L) * size)
+                .limit(size)
+                .map(alert -> AlertResource.of(alert, views.reach(alert.id())))
+                .toList();
+        return ApiResponse.ok(new Page(shown, page, size, found.size(), links(request, page, size, found.size())));
+    }
+
+    ApiResponse get(ApiRequest request) {
+        return ApiResponse.ok(
+                AlertResource.of(alert(request), views.reach(alert(request).id())));
+    }
+
+    ApiResponse history(ApiRequest request) {
+        return ApiResponse.ok(Map.of("history", views.history(alert(request).id())));
+    }
+
+    ApiResponse preview(ApiRequest request) {
+        Alert alert = alert(request);
+        return ApiResponse.ok(Map.of(
+                "id", alert.id().value(),
+                "version", alert.version(),
+                "renditionsDigest", alert.content().renditionsDigest(),
+                "renditions", views.renditions(alert.id(), alert.version())));
+    }
+
+    ApiResponse reach(ApiRequest request) {
+        Alert alert = alert(request);
+        return ApiResponse.ok(ReachResource.of(alert, views.reach(alert.id())));
+    }
+
+    /** The alert that the path names. */
+    Alert alert(ApiRequest request) {
+        String id = request.pathValue("id");
+        return Optional.of(id)
+                .filter(AlertId::isValid)
+                .flatMap(valid -> views.alert(new AlertId(valid)))
+                .orElseThrow(() -> ProblemException.notFound("No alert has the id "
+                        + (AlertId.isValid(id) ? id : "given: 26 characters of a-z and 2-7 expected") + "."));
+    }
+
+    private static String searchable(Alert alert) {
+        StringBuilder text = new StringBuilder()
+                .append(alert.content().identifier())
+                .append(' ')
+                .append(alert.content().sender())
+                .append(' ')
+                .append(alert.verificationCode());
+        alert.content()
+                .texts()
+                .values()
+                .forEach(t -> text.append(' ')
+                        .append(t.event())
+                        .append(' ')
+                        .append(t.headline())
+                        .append(' ')
+                        .append(t.description())
+                        .append(' ')
+                        .append(t.instruction()));
+        return text.toString();
+    }
+
+    private static AlertState state(String name) {
+        return Arrays.stream(AlertState.values())
+                .filter(s -> s.wireName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.badRequest("state: '" + name + "' is none of "
+                        + Arrays.stream(AlertState.values())
+                                .map(AlertState::wireName)
+                                .toList() + "."));
+    }
+
+    private static int number(ApiRequest request, String name, int otherwise, int most) {
+        String text = request.queryValue(name).orElse(Integer.toString(otherwise));
+        if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > most) {
+            throw ProblemException.badRequest(name + ": a number from 1 to " + most + " expected.");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static Map<String, AlertResource.Link> links(ApiRequest request, int page, int size, int total) {
+        Map<String, AlertResource.Link> links = new LinkedHashMap<>();
+        links.put("self", link(request, page, size));
+        if (page > 1) {
+            links.put("prev", link(request, page - 1, size));
+        }
+        if ((long) page * size < total) {
+            links.put("next", link(request, page + 1, size));
+        }
+        return links;
+    }
+
+    private static AlertResource.Link link(ApiRequest request, int page, int size) {
+        StringBuilder href = new StringBuilder("/api/v1/alerts?page=" + page + "&size=" + size);
+        for (String name : List.of("state", "area", "q")) {
+            request.queryValue(name)
+                    .ifPresent(value -> href.append('&')
+                            .append(name)
+                            .append('=')
+                            .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        }
+        return new AlertResource.Link(href.toString());
+    }
+
+    /** One page of a list. */
+    record Page(
+            List<AlertResource> alerts,
+            int page,
+            int size,
+            int total,
+            @JsonProperty("_links") Map<String, AlertResource.Link> links) {}
+}

@@ -1,0 +1,107 @@
+package org.carillon.ingest.auth;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+
+/**
+ * Makes and checks what proves who somebody is: passwords as Argon2id (RFC 9106, its second recommended option: 64 MiB, 3 passes,
+ * 4 lanes) in PHC string format, tokens of 256 random bits as SHA-256.
+ */
+public final class Secrets {
+    private static final int MEMORY_KIB = 64 * 1024;
+    private static final int PASSES = 3;
+    private static final int LANES = 4;
+    private static final int HASH_BYTES = 32;
+    private static final int SALT_BYTES = 16;
+    private static final Pattern PHC =
+            Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d+),t=(\\d+),p=(\\d+)\\$([^$]+)\\$([^$]+)");
+
+    private final SecureRandom random;
+
+    public Secrets(SecureRandom random) {
+        this.random = random;
+    }
+
+    /** A new bearer token; it is shown once and kept only as {@link #tokenHash}. */
+    public String newToken() {
+        return "crl_" + base64(bytes(32));
+    }
+
+    /** A new password that a person can type: 20 letters and digits without look-alikes in groups of five. */
+    public String newPassword() {
+        String alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < 20; i++) {
+            if (i > 0 && i % 5 == 0) {
+                out.append('-');
+            }
+            out.append(alphabet.charAt(random.nextInt(alphabet.length())));
+        }
+        return out.toString();
+    }
+
+    /** Hex SHA-256 of a token: enough for 256 random bits. */
+    public static String tokenHash(String token) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    public String passwordHash(String password) {
+        byte[] salt = bytes(SALT_BYTES);
+        byte[] hash = argon2(password, salt, MEMORY_KIB, PASSES, LANES);
+        return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$" + base64(salt) + "$"
+                + base64(hash);
+    }
+
+    /** Whether the password is the one that was hashed; takes as long for a wrong one. */
+    public static boolean passwordMatches(String password, String phc) {
+        Matcher m = PHC.matcher(phc);
+        if (!m.matches()) {
+            return false;
+        }
+        byte[] expected = Base64.getUrlDecoder().decode(m.group(5));
+        byte[] hash = argon2(
+                password,
+                Base64.getUrlDecoder().decode(m.group(4)),
+                Integer.parseInt(m.group(1)),
+                Integer.parseInt(m.group(2)),
+                Integer.parseInt(m.group(3)));
+        return MessageDigest.isEqual(expected, hash);
+    }
+
+    private static byte[] argon2(String password, byte[] salt, int memoryKib, int passes, int lanes) {
+        Argon2BytesGenerator generator = new Argon2BytesGenerator();
+        generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                .withMemoryAsKB(memoryKib)
+                .withIterations(passes)
+                .withParallelism(lanes)
+                .withSalt(salt)
+                .build());
+        byte[] hash = new byte[HASH_BYTES];
+        generator.generateBytes(password.toCharArray(), hash);
+        return hash;
+    }
+
+    private byte[] bytes(int count) {
+        byte[] bytes = new byte[count];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,82 @@
+package org.carillon.ingest.compose;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.carillon.schemas.cap.Category;
+import org.carillon.schemas.city.CityPack;
+import org.carillon.schemas.city.Sender;
+import org.carillon.schemas.geo.AreaShape;
+import org.carillon.schemas.geo.DistrictIndex;
+import org.carillon.schemas.geo.DistrictMatch;
+
+/** What the edge asks of the city pack, prepared once. */
+public final class City {
+    private final CityPack pack;
+    private final DistrictIndex index;
+
+    public City(CityPack pack) {
+        this.pack = pack;
+        this.index = pack.districtIndex();
+    }
+
+    public CityPack pack() {
+        return pack;
+    }
+
+    /** Codes of the purposes, in the pack's order. */
+    List<String> purposes() {
+        return pack.purposes().stream().map(purpose -> purpose.id().value()).toList();
+    }
+
+    /** Codes of the topics, in the pack's order. */
+    List<String> topics() {
+        return pack.topicCodes();
+    }
+
+    /** The topic that a category stands for unless something else says it. */
+    Optional<String> topicOf(Category category) {
+        return Optional.ofNullable(pack.categoryTopics().get(category));
+    }
+
+    Optional<String> topicOfSender(String sender) {
+        return pack.sender(sender).flatMap(Sender::defaultTopic);
+    }
+
+    Optional<String> purposeOfSender(String sender) {
+        return pack.sender(sender).flatMap(Sender::defaultPurpose).map(Object::toString);
+    }
+
+    /** Whether the pack names the sender and forbids it. */
+    boolean isBarred(String sender) {
+        return pack.sender(sender).map(found -> !found.isAllowed()).orElse(false);
+    }
+
+    /** The sender's name as residents of that language know it. */
+    Optional<String> senderName(String sender, String language) {
+        return pack.sender(sender).map(found -> found.names().in(language));
+    }
+
+    /** Codes of the districts, in the pack's order. */
+    List<String> districts() {
+        return pack.districtCodes();
+    }
+
+    String districtName(String district, String language) {
+        return pack.district(district).map(found -> found.names().in(language)).orElse(district);
+    }
+
+    /** The districts that the areas mean, by what; empty where they lie outside the city. */
+    List<DistrictMatch> match(List<AreaShape> areas) {
+        return index.match(areas);
+    }
+
+    /** The list that district codes in the hub's own CAP geocodes are from. */
+    String geocodeName() {
+        return pack.geocodeNames().getFirst();
+    }
+
+    ZoneId zone() {
+        return pack.timeZone();
+    }
+}

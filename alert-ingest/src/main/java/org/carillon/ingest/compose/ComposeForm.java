@@ -1,0 +1,53 @@
+package org.carillon.ingest.compose;
+
+import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.carillon.schemas.alert.AlertText;
+import org.carillon.schemas.cap.CapPolygon;
+import org.carillon.schemas.cap.Category;
+import org.carillon.schemas.cap.Certainty;
+import org.carillon.schemas.cap.MsgType;
+import org.carillon.schemas.cap.ResponseType;
+import org.carillon.schemas.cap.Scope;
+import org.carillon.schemas.cap.Severity;
+import org.carillon.schemas.cap.Status;
+import org.carillon.schemas.cap.Urgency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JSON form of an alert, as it was sent: every member may be missing, {@link FormReader} says what is wrong.
+ *
+ * @param areas codes of districts
+ * @param polygons rings of the GeoJSON geometry, without holes
+ * @param texts by language
+ */
+public record ComposeForm(
+        @Nullable String purpose,
+        @Nullable String topic,
+        @Nullable Status status,
+        @Nullable MsgType msgType,
+        @Nullable Scope scope,
+        List<Category> categories,
+        @Nullable Severity severity,
+        @Nullable Urgency urgency,
+        @Nullable Certainty certainty,
+        List<ResponseType> responseTypes,
+        List<String> areas,
+        List<CapPolygon> polygons,
+        @Nullable OffsetDateTime expires,
+        List<String> channels,
+        boolean question,
+        Map<String, AlertText> texts,
+        @Nullable String reason) {
+    public ComposeForm {
+        categories = List.copyOf(categories);
+        responseTypes = List.copyOf(responseTypes);
+        areas = List.copyOf(areas);
+        polygons = List.copyOf(polygons);
+        channels = List.copyOf(channels);
+        texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+    }
+}

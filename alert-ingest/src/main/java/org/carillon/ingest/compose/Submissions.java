@@ -1,0 +1,397 @@
+package org.carillon.ingest.compose;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.carillon.ingest.http.Problem;
+import org.carillon.ingest.http.ProblemException;
+import org.carillon.rendering.catalogue.Catalogue;
+import org.carillon.rendering.catalogue.Language;
+import org.carillon.rendering.sms.SmsNotice;
+import org.carillon.schemas.alert.Alert;
+import org.carillon.schemas.alert.AlertContent;
+import org.carillon.schemas.alert.AlertReference;
+import org.carillon.schemas.alert.AlertText;
+import org.carillon.schemas.alert.SignatureCheck;
+import org.carillon.schemas.alert.SignatureState;
+import org.carillon.schemas.cap.CapAlert;
+import org.carillon.schemas.cap.CapDocument;
+import org.carillon.schemas.cap.CapInfo;
+import org.carillon.schemas.cap.CapTime;
+import org.carillon.schemas.cap.Category;
+import org.carillon.schemas.cap.Certainty;
+import org.carillon.schemas.cap.MsgType;
+import org.carillon.schemas.cap.ResponseType;
+import org.carillon.schemas.cap.Severity;
+import org.carillon.schemas.cap.Urgency;
+import org.carillon.schemas.cap.codec.CapReader;
+import org.carillon.schemas.cap.codec.CapReading;
+import org.carillon.schemas.cap.codec.CapWriter;
+import org.carillon.schemas.cap.rules.CapViolation;
+import org.carillon.schemas.cap.xml.XmlFault;
+import org.carillon.schemas.command.CapBytes;
+import org.carillon.schemas.rendition.Rendition;
+
+/**
+ * Turns a valid CAP message into what the router decides about: purpose, topic, districts, texts, expiry and every rendition.
+ * Checks the hub's own rules on top of those of CAP and reports all that are broken at once.
+ */
+public final class Submissions {
+    /** How long an alert without {@code expires} is in force. */
+    private static final Duration DEFAULT_LIFETIME = Duration.ofHours(24);
+    /** How far a sender's clock may be ahead. */
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(15);
+
+    private final City city;
+    private final Catalogue catalogue;
+    private final SmsRenditions sms;
+    private final Earlier earlier;
+    private final List<String> channels;
+    private final Set<String> reviewed;
+    private final Clock clock;
+
+    /**
+     * Makes one.
+     *
+     * @param channels names of the channels that this hub has
+     * @param reviewed languages that count as reviewed beside those of the catalogue (demo)
+     */
+    public Submissions(
+            City city,
+            Catalogue catalogue,
+            SmsRenditions sms,
+            Earlier earlier,
+            List<String> channels,
+            Set<String> reviewed,
+            Clock clock) {
+        this.city = city;
+        this.catalogue = catalogue;
+        this.sms = sms;
+        this.earlier = earlier;
+        this.channels = List.copyOf(channels);
+        this.reviewed = Set.copyOf(reviewed);
+        this.clock = clock;
+    }
+
+    /** What follows from a message. */
+    public record Prepared(
+            AlertContent content, List<Rendition> renditions, List<String> unreviewed, CapBytes document) {
+        public Prepared {
+            renditions = List.copyOf(renditions);
+            unreviewed = List.copyOf(unreviewed);
+        }
+    }
+
+    /**
+     * Reads a CAP message and prepares it.
+     *
+     * @throws ProblemException 400 where it cannot be read, 422 with every violation where rules are broken
+     */
+    public Prepared prepare(byte[] bytes, Wishes wishes) {
+        return switch (CapReader.read(bytes)) {
+            case CapReading.Unreadable unreadable -> throw unreadable(unreadable);
+            case CapReading.Invalid invalid ->
+                throw ProblemException.unprocessable(
+                        "The message breaks rules of CAP 1.2; nothing was stored.", invalid.violations());
+            case CapReading.Valid valid ->
+                prepare(valid.document(), wishes, digest(valid.document().alert(), wishes));
+        };
+    }
+
+    /**
+     * Prepares a message that has been read.
+     *
+     * @param contentDigest what makes two submissions the same
+     * @throws ProblemException 422 with every violation where rules of the hub are broken
+     */
+    public Prepared prepare(CapDocument document, Wishes wishes, String contentDigest) {
+        CapAlert message = document.alert();
+        List<CapViolation> faults = new ArrayList<>();
+        Places places = new Places(document.bytes());
+        Optional<Alert> before = earlier.of(message);
+        Instant now = clock.instant();
+        if (message.sent().instant().isAfter(now.plus(CLOCK_SKEW))) {
+            faults.add(places.violation(
+                    Fault.SENT_IN_FUTURE,
+                    "sent lies in the future: send the message when it is meant to go out",
+                    "sent"));
+        }
+        if (city.isBarred(message.sender())) {
+            faults.add(places.violation(
+                    Fault.SENDER_BARRED,
+                    "alerts of the sender " + message.sender() + " are not accepted now (city pack, senders)",
+                    "sender"));
+        }
+        boolean machine = message.msgType() == MsgType.ACK || message.msgType() == MsgType.ERROR;
+        boolean bare = machine || message.msgType() == MsgType.CANCEL;
+        if (message.infos().isEmpty() && !bare) {
+            faults.add(places.violation(
+                    Fault.INFO_MISSING,
+                    "an Alert or Update needs an info: without it there is nothing to tell residents"));
+        }
+        Instant expires = expires(message, before, now);
+        if (!expires.isAfter(now)) {
+            faults.add(places.violation(
+                    Fault.EXPIRED,
+                    "the alert has expired at " + CapTime.of(expires).text() + " (without expires: "
+                            + DEFAULT_LIFETIME.toHours() + " hours after sent): it would reach nobody",
+                    "info",
+                    "expires"));
+        }
+        String purpose = purpose(message, wishes, before, faults, places);
+        Category category = message.infos().stream()
+                .flatMap(info -> info.categories().stream())
+                .findFirst()
+                .or(() -> before.map(alert -> alert.content().category()))
+                .orElse(Category.OTHER);
+        String topic = topic(message, wishes, before, category, faults, places);
+        Map<String, String> matched = districts(message, before, bare, faults, places);
+        Map<String, AlertText> texts = texts(message, before, faults, places);
+        List<String> wanted = channels(wishes, faults, places);
+        List<Rendition> renditions = new ArrayList<>();
+        if (faults.isEmpty() && !machine) {
+            renditions.addAll(sms.render(
+                    message,
+                    texts,
+                    List.copyOf(matched.keySet()),
+                    expires,
+                    kind(message),
+                    before.orElse(null),
+                    (language, excess) -> faults.add(places.violation(
+                            Fault.TEXT_TOO_LONG,
+                            "the instruction in " + language + " is too long for an SMS by " + excess
+                                    + " characters: shorten it, the instruction is never cut",
+                            "info",
+                            "instruction"))));
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.unprocessable(
+                    "The message is valid CAP, but this hub cannot publish it; nothing was stored.", faults);
+        }
+        AlertContent content = content(
+                message,
+                purpose,
+                topic,
+                category,
+                before,
+                matched,
+                texts,
+                expires,
+                wanted,
+                wishes,
+                contentDigest,
+                renditions);
+        return new Prepared(content, renditions, unreviewed(texts.keySet()), CapBytes.of(document.bytes()));
+    }
+
+    private AlertContent content(
+            CapAlert message,
+            String purpose,
+            String topic,
+            Category category,
+            Optional<Alert> before,
+            Map<String, String> matched,
+            Map<String, AlertText> texts,
+            Instant expires,
+            List<String> wanted,
+            Wishes wishes,
+            String contentDigest,
+            List<Rendition> renditions) {
+        Optional<CapInfo> gravest = message.infos().stream()
+                .max(Comparator.comparingInt(info -> info.severity().rank()));
+        Optional<AlertContent> old = before.map(Alert::content);
+        return new AlertContent(
+                message.identifier(),
+                message.sender(),
+                message.sent().value(),
+                message.status(),
+                message.msgType(),
+                message.scope(),
+                purpose,
+                topic,
+                category,
+                gravest.map(CapInfo::severity)
+                        .or(() -> old.map(AlertContent::severity))
+                        .orElse(Severity.UNKNOWN),
+                gravest.map(CapInfo::urgency)
+                        .or(() -> old.map(AlertContent::urgency))
+                        .orElse(Urgency.UNKNOWN),
+                gravest.map(CapInfo::certainty)
+                        .or(() -> old.map(AlertContent::certainty))
+                        .orElse(Certainty.UNKNOWN),
+                message.infos().stream()
+                        .flatMap(info -> info.responseTypes().stream())
+                        .distinct()
+                        .toList(),
+                List.copyOf(matched.keySet()),
+                matched,
+                texts,
+                expires,
+                message.references().stream()
+                        .map(r -> new AlertReference(
+                                r.sender(), r.identifier(), r.sent().value()))
+                        .toList(),
+                wanted,
+                wishes.question(),
+                message.signatures().isEmpty()
+                        ? SignatureCheck.UNSIGNED
+                        : new SignatureCheck(SignatureState.UNVERIFIABLE, null),
+                contentDigest,
+                Rendition.digest(renditions));
+    }
+
+    private Instant expires(CapAlert message, Optional<Alert> before, Instant now) {
+        if (message.infos().isEmpty() && before.isPresent()) {
+            // A bare Cancel is worth telling for as long as what it takes back would have been in force, and a day at
+            // least.
+            Instant old = before.get().content().expires();
+            return old.isAfter(now.plus(DEFAULT_LIFETIME)) ? old : now.plus(DEFAULT_LIFETIME);
+        }
+        return message.lastExpiry().orElseGet(() -> message.sent().instant().plus(DEFAULT_LIFETIME));
+    }
+
+    private String purpose(
+            CapAlert message, Wishes wishes, Optional<Alert> before, List<CapViolation> faults, Places places) {
+        Optional<String> named = Optional.ofNullable(wishes.purpose())
+                .or(() -> before.map(alert -> alert.content().purpose()))
+                .or(() -> city.purposeOfSender(message.sender()))
+                .or(() -> city.purposes().size() == 1
+                        ? Optional.of(city.purposes().getFirst())
+                        : Optional.empty());
+        if (named.filter(city.purposes()::contains).isEmpty()) {
+            faults.add(places.violation(
+                    Fault.PURPOSE_UNKNOWN,
+                    named.map(p -> "there is no purpose '" + p + "'")
+                                    .orElse("no purpose is named and there are several")
+                            + ": name one of " + city.purposes() + " by ?purpose="));
+        }
+        return named.orElse("");
+    }
+
+    private String topic(
+            CapAlert message,
+            Wishes wishes,
+            Optional<Alert> before,
+            Category category,
+            List<CapViolation> faults,
+            Places places) {
+        Optional<String> named = Optional.ofNullable(wishes.topic())
+                .or(() -> before.map(alert -> alert.content().topic()))
+                .or(() -> city.topicOfSender(message.sender()))
+                .or(() -> city.topicOf(category));
+        if (named.filter(city.topics()::contains).isEmpty()) {
+            faults.add(places.violation(
+                    Fault.TOPIC_UNKNOWN,
+                    named.map(t -> "there is no topic '" + t + "'")
+                                    .orElse("no topic follows from the sender or the category " + category.wireName())
+                            + ": name one of " + city.topics() + " by ?topic=",
+                    "info",
+                    "category"));
+        }
+        return named.orElse("");
+    }
+
+    private Map<String, String> districts(
+            CapAlert message, Optional<Alert> before, boolean bare, List<CapViolation> faults, Places places) {
+        Map<String, String> matched = new LinkedHashMap<>();
+        new Districts(city).of(message).forEach(m -> matched.put(m.district(), m.by().name()));
+        if (!matched.isEmpty()) {
+            return matched;
+        }
+        if (bare && !Districts.located(message)) {
+            before.ifPresent(alert -> alert.content()
+                    .districts()
+                    .forEach(d -> matched.put(d, alert.content().matchedBy().getOrDefault(d, "REFERENCE"))));
+        } else if (Districts.located(message)) {
+            faults.add(places.violation(
+                    Fault.AREA_OUTSIDE,
+                    "the areas lie outside the city: no polygon, circle or geocode means one of its districts "
+                            + city.districts(),
+                    "info",
+                    "area"));
+        } else {
+            faults.add(places.violation(
+                    Fault.AREA_MISSING,
+                    "no area has a polygon, circle or geocode: say where, an alert never goes to everyone by default",
+                    "info",
+                    "area"));
+        }
+        return matched;
+    }
+
+    private Map<String, AlertText> texts(
+            CapAlert message, Optional<Alert> before, List<CapViolation> faults, Places places) {
+        Map<String, AlertText> all = message.infos().isEmpty()
+                ? before.map(alert -> withoutInstruction(alert.content().texts()))
+                        .orElse(Map.of())
+                : Texts.of(message);
+        Map<String, AlertText> spoken = new LinkedHashMap<>(all);
+        spoken.keySet().removeIf(language -> catalogue.language(language).isEmpty());
+        if (spoken.isEmpty() && !all.isEmpty()) {
+            faults.add(places.violation(
+                    Fault.LANGUAGE_UNSUPPORTED,
+                    "none of the languages " + all.keySet() + " is one of this hub's "
+                            + catalogue.languages().stream().map(Language::tag).toList(),
+                    "info",
+                    "language"));
+        }
+        return spoken;
+    }
+
+    private static Map<String, AlertText> withoutInstruction(Map<String, AlertText> texts) {
+        Map<String, AlertText> bare = new LinkedHashMap<>();
+        texts.forEach(
+                (language, text) -> bare.put(language, new AlertText(text.event(), text.headline(), null, null, null)));
+        return bare;
+    }
+
+    private List<String> channels(Wishes wishes, List<CapViolation> faults, Places places) {
+        List<String> unknown =
+                wishes.channels().stream().filter(c -> !channels.contains(c)).toList();
+        if (!unknown.isEmpty()) {
+            faults.add(places.violation(
+                    Fault.CHANNEL_UNKNOWN, "there is no channel " + unknown + ": this hub has " + channels));
+        }
+        return wishes.channels().isEmpty() ? channels : wishes.channels();
+    }
+
+    private List<String> unreviewed(Set<String> languages) {
+        return languages.stream()
+                .filter(tag -> catalogue
+                        .language(tag)
+                        .map(language ->
+                                !language.reviewed() && !language.source() && !reviewed.contains(language.tag()))
+                        .orElse(true))
+                .toList();
+    }
+
+    private static SmsNotice.Kind kind(CapAlert message) {
+        return switch (message.msgType()) {
+            case CANCEL -> SmsNotice.Kind.CANCEL;
+            case UPDATE ->
+                message.infos().stream().anyMatch(i -> i.responseTypes().contains(ResponseType.ALL_CLEAR))
+                        ? SmsNotice.Kind.ALL_CLEAR
+                        : SmsNotice.Kind.UPDATE;
+            case ALERT, ACK, ERROR -> SmsNotice.Kind.ALERT;
+        };
+    }
+
+    private static ProblemException unreadable(CapReading.Unreadable unreadable) {
+        int status = unreadable.kind() == XmlFault.TOO_LARGE ? 413 : 400;
+        String title = status == 413 ? "Content Too Large" : "Bad Request";
+        return ProblemException.of(new Problem(
+                "about:blank", title, status, unreadable.violation().message(), List.of(unreadable.violation())));
+    }
+
+    /** The same message in another layout is the same message. */
+    private static String digest(CapAlert message, Wishes wishes) {
+        return Digests.sha256(CapWriter.write(message), wishes.toString());
+    }
+}

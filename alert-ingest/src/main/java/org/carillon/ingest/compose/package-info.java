@@ -1,0 +1,5 @@
+/** From a CAP message or a JSON form to what the router decides about. */
+@NullMarked
+package org.carillon.ingest.compose;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,163 @@
+package org.carillon.ingest.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Semaphore;
+import org.carillon.ingest.auth.BearerTokens;
+import org.carillon.schemas.account.Account;
+import org.carillon.schemas.account.Actor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Binds every operation of the OpenAPI file to its route on a Vert.x router. The file is the contract: an operation without a
+ * handler, or a handler without an operation, stops the start. Handlers run on virtual threads, at most
+ * {@value #MOST_AT_ONCE} at once; beyond that the answer is 503.
+ */
+public final class ApiRouter {
+    /** A CAP message of 2 MiB, and no byte more. */
+    public static final long MOST_BYTES = 2L * 1024 * 1024;
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(ApiRouter.class);
+    private static final int MOST_AT_ONCE = 256;
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+
+    private final Map<String, Operation> operations;
+    private final BearerTokens tokens;
+    private final JsonNode openApi;
+    private final Answers answers = new Answers();
+    private final Semaphore room = new Semaphore(MOST_AT_ONCE);
+
+    public ApiRouter(Map<String, Operation> operations, BearerTokens tokens, JsonNode openApi) {
+        this.operations = Map.copyOf(operations);
+        this.tokens = tokens;
+        this.openApi = openApi;
+    }
+
+    /**
+     * Adds the routes.
+     *
+     * @throws IllegalStateException where the OpenAPI file and the handlers differ, naming all of them
+     */
+    public void mount(Router router) {
+        Set<String> unbound = new TreeSet<>(operations.keySet());
+        Set<String> missing = new TreeSet<>();
+        String base = openApi.at("/servers/0/url").asText("");
+        router.route(base + "/*").handler(BodyHandler.create(false).setBodyLimit(MOST_BYTES));
+        openApi.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(method -> {
+                    if (!METHODS.contains(method.getKey())) {
+                        return;
+                    }
+                    String id = method.getValue().path("operationId").asText();
+                    Operation operation = operations.get(id);
+                    if (operation == null) {
+                        missing.add(id);
+                        return;
+                    }
+                    unbound.remove(id);
+                    boolean open = method.getValue().path("security").isArray()
+                            && method.getValue().path("security").isEmpty();
+                    router.route(
+                                    HttpMethod.valueOf(method.getKey().toUpperCase(Locale.ROOT)),
+                                    base + path.getKey().replaceAll("\\{([^}]+)}", ":$1"))
+                            .handler(context -> run(id, operation, open, context));
+                }));
+        if (!unbound.isEmpty() || !missing.isEmpty()) {
+            throw new IllegalStateException(
+                    "OpenAPI file and handlers differ: without handler " + missing + ", not in the file " + unbound);
+        }
+        router.route(base + "/*")
+                .handler(context -> answers.problem(
+                        context,
+                        Problem.of(
+                                404,
+                                "Not Found",
+                                "There is nothing here. The operations are listed in " + base + "/openapi.json."),
+                        Map.of()));
+        router.route(base + "/*").failureHandler(this::failed);
+    }
+
+    private void run(String id, Operation operation, boolean open, RoutingContext context) {
+        if (!room.tryAcquire()) {
+            answers.problem(
+                    context,
+                    Problem.of(503, "Service Unavailable", "Too many requests at once. Try again in a second."),
+                    Map.of("Retry-After", "1"));
+            return;
+        }
+        Promise<ApiResponse> promise = Promise.promise();
+        promise.future()
+                .onSuccess(response -> answers.send(context, response))
+                .onFailure(failure -> answers.failure(context, id, failure));
+        Thread.ofVirtual().name("ingest-" + id).start(() -> {
+            try {
+                promise.complete(operation.handle(request(id, open, context)));
+            } catch (RuntimeException e) {
+                promise.fail(e);
+            } finally {
+                room.release();
+            }
+        });
+    }
+
+    private ApiRequest request(String id, boolean open, RoutingContext context) {
+        Actor actor = new Actor("anonymous", Set.of());
+        String sender = "";
+        if (!open) {
+            Account account = tokens.authenticate(context.request().getHeader("Authorization"));
+            actor = account.actor();
+            sender = account.sender();
+        }
+        Map<String, String> query = new HashMap<>();
+        context.queryParams().forEach(e -> query.putIfAbsent(e.getKey(), e.getValue()));
+        Map<String, String> headers = new HashMap<>();
+        context.request()
+                .headers()
+                .forEach(e -> headers.putIfAbsent(e.getKey().toLowerCase(Locale.ROOT), e.getValue()));
+        Buffer body = context.body() == null ? null : context.body().buffer();
+        return new ApiRequest(
+                id,
+                context.pathParams(),
+                query,
+                headers,
+                body == null ? RequestBody.EMPTY : RequestBody.of(body.getBytes()),
+                actor,
+                sender);
+    }
+
+    private void failed(RoutingContext context) {
+        if (context.statusCode() == 413) {
+            answers.problem(
+                    context,
+                    Problem.of(
+                            413,
+                            "Content Too Large",
+                            "A message may have " + MOST_BYTES
+                                    + " bytes. Refer to pictures and sound by uri instead of derefUri."),
+                    Map.of("Connection", "close"));
+            return;
+        }
+        Throwable failure = context.failure();
+        if (failure == null) {
+            answers.problem(
+                    context, Problem.of(context.statusCode(), "Error", "The request cannot be processed."), Map.of());
+        } else {
+            LOGGER.atError()
+                    .addKeyValue("failure", failure.getClass().getName())
+                    .log("request failed");
+            answers.failure(context, "unknown", failure);
+        }
+    }
+}
