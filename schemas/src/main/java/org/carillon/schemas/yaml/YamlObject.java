@@ -113,6 +113,26 @@ public final class YamlObject {
         return items(key, "a list of entries, each with keys and values", this::child);
     }
 
+    /** A list whose entries have keys and values, which must be there with at least one entry. */
+    public List<YamlObject> requiredObjects(String key) {
+        reportMissing(key, "a list of entries, each with keys and values");
+        if (values.get(key) instanceof SequenceNode sequence
+                && sequence.getValue().isEmpty()) {
+            report(key, "is empty: expected at least one entry");
+        }
+        return objects(key);
+    }
+
+    /** A list of values that must be there with at least one. */
+    public <T> List<T> requiredList(String key, ValueType<T> type) {
+        reportMissing(key, "a list, each " + type.expectation());
+        if (values.get(key) instanceof SequenceNode sequence
+                && sequence.getValue().isEmpty()) {
+            report(key, "is empty: expected at least one, " + type.expectation());
+        }
+        return list(key, type);
+    }
+
     /** Free keys with values of one type; empty if the key is missing. */
     public <T> Map<String, T> map(String key, ValueType<T> type) {
         Map<String, T> out = new LinkedHashMap<>();
