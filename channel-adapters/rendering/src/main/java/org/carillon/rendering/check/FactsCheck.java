@@ -90,7 +90,8 @@ public final class FactsCheck {
                         Level.WARNING,
                         Fact.NUMBER_DIRECTION,
                         one.language(),
-                        "readers see " + number + " with its groups reversed: put it on a line of its own")));
+                        "readers see " + number
+                                + " in another order: write it without spaces or +, on a line of its own")));
     }
 
     private static boolean isBlank(@Nullable String text) {

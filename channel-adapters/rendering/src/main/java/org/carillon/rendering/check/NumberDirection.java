@@ -18,17 +18,24 @@ public final class NumberDirection {
     /** The numbers and codes of a text that readers would see in another order than written. */
     public static List<String> misread(String text) {
         List<String> found = new ArrayList<>();
+        boolean rightToLeft = Bidi.getBaseDirection(text) == Bidi.RTL;
         for (String line : text.split("\\R", -1)) {
-            Bidi bidi = new Bidi();
-            bidi.setPara(line, Bidi.LEVEL_DEFAULT_LTR, null);
-            String seen = bidi.writeReordered(Bidi.KEEP_BASE_COMBINING);
+            String seen = seen(line, Bidi.LEVEL_DEFAULT_LTR);
+            // A line without letters takes the direction of the reader's telephone.
+            String seenThere = rightToLeft ? seen(line, Bidi.LEVEL_DEFAULT_RTL) : seen;
             Matcher numbers = NUMBER.matcher(line);
             while (numbers.find()) {
-                if (!seen.contains(numbers.group())) {
+                if (!seen.contains(numbers.group()) || !seenThere.contains(numbers.group())) {
                     found.add(numbers.group());
                 }
             }
         }
         return List.copyOf(found);
+    }
+
+    private static String seen(String line, byte direction) {
+        Bidi bidi = new Bidi();
+        bidi.setPara(line, direction, null);
+        return bidi.writeReordered(Bidi.KEEP_BASE_COMBINING);
     }
 }

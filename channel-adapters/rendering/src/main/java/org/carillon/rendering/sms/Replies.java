@@ -86,7 +86,7 @@ public final class Replies {
         args.put("purpose", facts.purpose());
         args.put("provider", facts.provider());
         args.put("until", style.date(facts.until(), language));
-        args.put("emergency", facts.emergencyNumber());
+        args.put("emergency", dialled(facts.emergencyNumber(), language));
         args.put("areas", areas(language, facts, areas));
         args.put("options", options(key, language, facts, from, to));
         facts.args().forEach((name, value) -> args.put(name, argument(name, value, language)));
@@ -153,6 +153,13 @@ public final class Replies {
         return to == names.size() || languages
                 ? list
                 : list + "\n" + catalogue.text(language, "reply.more-options", words(language));
+    }
+
+    /** Groups of digits with spaces between them change places where the reader's telephone runs from right to left. */
+    private String dialled(String number, String language) {
+        boolean rightToLeft =
+                catalogue.language(language).map(Language::rightToLeft).orElse(false);
+        return rightToLeft ? number.replace(" ", "") : number;
     }
 
     private String argument(String name, String value, String language) {

@@ -87,6 +87,10 @@ class FactsCheckTest {
         assertThat(NumberDirection.misread("للتحقق:\n4444-9222")).isEmpty();
         assertThat(NumberDirection.misread("Verify: 4444-9222")).isEmpty();
         assertThat(NumberDirection.misread("اتصل على 112")).isEmpty();
+        assertThat(NumberDirection.misread("اتصل على\n555-0134")).isEmpty();
+        assertThat(NumberDirection.misread("اتصل على\n020 7946 0134")).containsExactly("020 7946 0134");
+        assertThat(NumberDirection.misread("اتصل على\n+34911")).containsExactly("+34911");
+        assertThat(NumberDirection.misread("Call\n+34 911 or 020 7946 0134")).isEmpty();
     }
 
     private static List<Finding> check(LanguageFacts... facts) {

@@ -70,6 +70,23 @@ class RepliesTest {
     }
 
     @Test
+    void shouldCloseUpTheEmergencyNumberForRightToLeftReaders() {
+        ReplyFacts base = facts(ReplyKey.HELP, "ar", false);
+        ReplyFacts facts = new ReplyFacts(
+                base.hub(),
+                base.purpose(),
+                base.provider(),
+                base.until(),
+                "0800 112",
+                List.of(),
+                false,
+                List.of(),
+                Map.of());
+        assertThat(REPLIES.answer(ReplyKey.HELP, "ar", facts).body()).contains("\n0800112\n");
+        assertThat(REPLIES.answer(ReplyKey.HELP, "en", facts).body()).contains("\n0800 112\n");
+    }
+
+    @Test
     void shouldOfferWhatFindsRoomAndSayHowToNameAnother() {
         List<String> many =
                 IntStream.rangeClosed(1, 40).mapToObj(n -> "Distrito " + n).toList();
