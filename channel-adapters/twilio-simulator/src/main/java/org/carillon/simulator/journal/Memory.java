@@ -33,7 +33,11 @@ public final class Memory implements AutoCloseable {
 
     /** First on disk, then in the book, then the future succeeds on the given context. */
     public Future<Void> remember(Entry entry, Context context) {
-        return Future.fromCompletionStage(journal.append(entry), context).onSuccess(done -> book.apply(entry));
+        // Not onSuccess: a listener added by the caller could run before one added here.
+        return Future.fromCompletionStage(journal.append(entry), context).compose(done -> {
+            book.apply(entry);
+            return Future.succeededFuture();
+        });
     }
 
     /** In the book at once; on disk soon. */

@@ -39,7 +39,15 @@ public final class PhonesPage {
     }
 
     private void show(RoutingContext ctx) {
-        String asked = ctx.request().getParam("phone");
+        try {
+            show(ctx, ctx.request().getParam("phone"), notice(ctx.request().getParam("hub")));
+        } catch (IllegalArgumentException e) {
+            ctx.response().setStatusCode(400);
+            show(ctx, null, "Not shown: " + e.getMessage() + ".");
+        }
+    }
+
+    private void show(RoutingContext ctx, @Nullable String asked, @Nullable String notice) {
         String phone = asked == null || asked.isBlank() ? null : PhoneNumber.parse(asked);
         List<PhonesHtml.Phone> phones =
                 phone == null ? latest() : List.of(new PhonesHtml.Phone(phone, newest(phone, LONG)));
@@ -49,7 +57,7 @@ public final class PhonesPage {
                 phones,
                 phone,
                 ctx.request().getParam("refresh") != null,
-                notice(ctx.request().getParam("hub")));
+                notice);
         ctx.response()
                 .putHeader("Content-Type", "text/html;charset=utf-8")
                 .putHeader(
@@ -76,20 +84,26 @@ public final class PhonesPage {
     }
 
     private void text(RoutingContext ctx) {
-        String body = ctx.request().getFormAttribute("body");
-        String phone = PhoneNumber.parse(String.valueOf(ctx.request().getFormAttribute("from")));
-        if (body == null || body.isBlank()) {
-            throw new IllegalArgumentException("the message is empty");
+        String body = String.valueOf(ctx.request().getFormAttribute("body")).replace("\r\n", "\n");
+        try {
+            String phone = PhoneNumber.parse(String.valueOf(ctx.request().getFormAttribute("from")));
+            if (body.isBlank()) {
+                throw new IllegalArgumentException("the message is empty");
+            }
+            inbound.text(phone, body)
+                    .onSuccess(passed -> ctx.response()
+                            .setStatusCode(303)
+                            .putHeader("Location", address(phone) + "&hub=" + outcome(passed))
+                            .end())
+                    .onFailure(failure -> Json.refuse(ctx, 503, "the message could not be kept"));
+        } catch (IllegalArgumentException e) {
+            ctx.response().setStatusCode(400);
+            show(ctx, null, "Not sent: " + e.getMessage() + ".");
         }
-        inbound.text(phone, body.replace("\r\n", "\n"))
-                .onSuccess(passed -> ctx.response()
-                        .setStatusCode(303)
-                        .putHeader(
-                                "Location",
-                                "/?phone=" + URLEncoder.encode(phone, StandardCharsets.UTF_8) + "&hub="
-                                        + outcome(passed))
-                        .end())
-                .onFailure(failure -> Json.refuse(ctx, 503, "the message could not be kept"));
+    }
+
+    private static String address(String phone) {
+        return "/?phone=" + URLEncoder.encode(phone, StandardCharsets.UTF_8);
     }
 
     private static String outcome(Inbound.Passed passed) {
