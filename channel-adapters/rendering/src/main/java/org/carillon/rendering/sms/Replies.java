@@ -68,39 +68,53 @@ public final class Replies {
     private Answer page(ReplyKey key, String language, ReplyFacts facts, int from) {
         int to = facts.options().size();
         int areas = facts.areas().size();
-        Answer answer = answer(key, language, facts, areas, from, to);
-        while (answer.segmentation().count() > PARTS && (areas > 0 || to > from + 1)) {
-            if (areas > 0) {
+        Form form = Form.FULL;
+        Answer answer = answer(key, language, facts, new Shape(form, areas, from, to));
+        while (answer.segmentation().count() > PARTS && (form == Form.FULL || areas > 0 || to > from + 1)) {
+            if (form == Form.FULL) {
+                form = Form.SHORT;
+            } else if (areas > 0) {
                 areas--;
             } else {
                 to--;
             }
-            answer = answer(key, language, facts, areas, from, to);
+            answer = answer(key, language, facts, new Shape(form, areas, from, to));
         }
         return answer;
     }
 
-    private Answer answer(ReplyKey key, String language, ReplyFacts facts, int areas, int from, int to) {
+    private enum Form {
+        FULL,
+        SHORT
+    }
+
+    /** How much of an answer is said: which wording, how many names of districts, which of the options. */
+    private record Shape(Form form, int areas, int from, int to) {}
+
+    private Answer answer(ReplyKey key, String language, ReplyFacts facts, Shape shape) {
         Map<String, String> args = words(language);
         args.put("hub", facts.hub());
         args.put("purpose", facts.purpose());
         args.put("provider", facts.provider());
         args.put("until", style.date(facts.until(), language));
         args.put("emergency", dialled(facts.emergencyNumber(), language));
-        args.put("areas", areas(language, facts, areas));
-        args.put("options", options(key, language, facts, from, to));
+        args.put("areas", areas(language, facts, shape.areas()));
+        args.put("options", options(key, language, facts, shape));
         facts.args().forEach((name, value) -> args.put(name, argument(name, value, language)));
-        String body = SmsText.normalise(body(key, language, facts, args));
-        return new Answer(body, Segmentation.of(body), from, to - from);
+        String body = SmsText.normalise(body(key, language, facts, shape.form(), args));
+        return new Answer(body, Segmentation.of(body), shape.from(), shape.to() - shape.from());
     }
 
-    private String body(ReplyKey key, String language, ReplyFacts facts, Map<String, String> args) {
+    private String body(ReplyKey key, String language, ReplyFacts facts, Form form, Map<String, String> args) {
         return switch (key) {
             case CHOOSE_LANGUAGE -> questions(language, facts) + "\n" + args.get("options");
-            case AREA_UNCLEAR ->
-                catalogue.text(language, facts.options().isEmpty() ? "reply.area-unknown" : "reply.area-unclear", args);
-            case CONSENT,
-                    CHOOSE_AREA,
+            case AREA_UNCLEAR -> said(language, facts.options().isEmpty() ? "area-unknown" : "area-unclear", args);
+            case CONSENT ->
+                switch (form) {
+                    case FULL -> said(language, "consent", args);
+                    case SHORT -> said(language, "consent-short", args);
+                };
+            case CHOOSE_AREA,
                     JOINED,
                     ALREADY_JOINED,
                     NOTHING_PENDING,
@@ -116,9 +130,12 @@ public final class Replies {
                     HELP,
                     UNKNOWN,
                     TOO_MANY ->
-                catalogue.text(
-                        language, "reply." + key.name().toLowerCase(Locale.ROOT).replace('_', '-'), args);
+                said(language, key.name().toLowerCase(Locale.ROOT).replace('_', '-'), args);
         };
+    }
+
+    private String said(String language, String key, Map<String, String> args) {
+        return catalogue.text(language, "reply." + key, args);
     }
 
     /** Someone whose language is unknown is asked in each that it could be. */
@@ -137,10 +154,10 @@ public final class Replies {
         return new AreaList(catalogue, style, language, facts.areas()).text(shown);
     }
 
-    private String options(ReplyKey key, String language, ReplyFacts facts, int from, int to) {
+    private String options(ReplyKey key, String language, ReplyFacts facts, Shape shape) {
         boolean languages = key == ReplyKey.CHOOSE_LANGUAGE || key == ReplyKey.LANGUAGE_UNCLEAR;
         List<String> names = facts.options();
-        String list = IntStream.range(from, to)
+        String list = IntStream.range(shape.from(), shape.to())
                 .mapToObj(i -> catalogue.text(
                         language,
                         "reply.option",
@@ -150,7 +167,7 @@ public final class Replies {
                                 "name",
                                 languages ? ownName(names.get(i)) : names.get(i))))
                 .collect(Collectors.joining("\n"));
-        return to == names.size() || languages
+        return shape.to() == names.size() || languages
                 ? list
                 : list + "\n" + catalogue.text(language, "reply.more-options", words(language));
     }

@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * What a reply to a resident has to say besides the catalogue's own words, with names already in the reply's language.
  *
- * @param hub the city's name for the hub
- * @param purpose what a subscription is for, in a few words
+ * @param hub a short name that residents know, such as the city's; beyond 22 characters Arabic answers outgrow two parts
+ * @param purpose what a subscription is for, in a few words; beyond 32 characters the Arabic consent text outgrows two parts
  * @param provider the company that carries the messages
  * @param until the purpose's sunset date
  * @param emergencyNumber as people dial it
