@@ -4,9 +4,11 @@ import java.util.Properties;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
+import org.carillon.router.audience.AudienceNodes;
 import org.carillon.router.config.RouterConfig;
 import org.carillon.router.config.StreamsSettings;
 import org.carillon.router.lifecycle.LifecycleNodes;
+import org.carillon.router.reach.ReachNodes;
 import org.carillon.router.resident.ResidentNodes;
 
 /** The whole topology of the router; starts nothing. */
@@ -19,6 +21,8 @@ public final class RouterTopology {
         Topology topology = new Topology(new TopologyConfig(new StreamsConfig(props)));
         LifecycleNodes.addTo(topology, config.lifecycle());
         ResidentNodes.addTo(topology, config.residentConfig());
+        AudienceNodes.addTo(topology, config.audienceConfig());
+        ReachNodes.addTo(topology);
         return topology;
     }
 }

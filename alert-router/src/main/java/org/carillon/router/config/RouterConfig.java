@@ -1,34 +1,56 @@
 package org.carillon.router.config;
 
+import java.time.Duration;
 import java.util.Objects;
+import org.carillon.router.audience.AudienceConfig;
 import org.carillon.router.lifecycle.LifecyclePolicy;
 import org.carillon.router.resident.ResidentConfig;
 import org.carillon.router.resident.ResidentPolicy;
 import org.carillon.router.resident.SubscriptionIds;
 
-/** Everything that the router needs to know. */
+/**
+ * Everything that the router needs to know.
+ *
+ * @param slice how long an audience task cuts before it looks at its other work
+ */
 public record RouterConfig(
         KafkaSettings kafka,
         CityCodes city,
         SubscriptionIds subscriptionIds,
         LifecyclePolicy lifecycle,
-        ResidentPolicy residents) {
+        ResidentPolicy residents,
+        Duration slice) {
+    private static final Duration SLICE = Duration.ofMillis(10);
+
     public RouterConfig {
         Objects.requireNonNull(kafka, "kafka");
         Objects.requireNonNull(city, "city");
         Objects.requireNonNull(subscriptionIds, "subscriptionIds");
         Objects.requireNonNull(lifecycle, "lifecycle");
         Objects.requireNonNull(residents, "residents");
+        Objects.requireNonNull(slice, "slice");
     }
 
     /** With the default policies. */
     public static RouterConfig of(KafkaSettings kafka, CityCodes city, SubscriptionIds subscriptionIds) {
-        return new RouterConfig(kafka, city, subscriptionIds, LifecyclePolicy.DEFAULT, ResidentPolicy.DEFAULT);
+        return new RouterConfig(kafka, city, subscriptionIds, LifecyclePolicy.DEFAULT, ResidentPolicy.DEFAULT, SLICE);
     }
 
     /** What dialogues need of it. */
     public ResidentConfig residentConfig() {
         return new ResidentConfig(
-                city.districts(), city.languages(), city.topics(), city.purposes(), subscriptionIds, residents);
+                city.districts(),
+                city.languages(),
+                city.defaultLanguage(),
+                city.topics(),
+                city.purposes(),
+                subscriptionIds,
+                residents);
+    }
+
+    /** What the fan-out needs of it. */
+    public AudienceConfig audienceConfig() {
+        return AudienceConfig.of(city.purposes(), city.districts(), city.topics(), city.languages())
+                .withSlices(slice, System::nanoTime);
     }
 }

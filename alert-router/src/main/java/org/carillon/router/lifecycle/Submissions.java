@@ -22,7 +22,8 @@ final class Submissions {
     }
 
     Decision submit(AlertCommand.Submit command, Changes changes) {
-        @Nullable AlertRecord known = changes.find(command.alertId())
+        @Nullable
+        AlertRecord known = changes.find(command.alertId())
                 .or(() -> sameKey(command, changes))
                 .orElse(null);
         if (!command.actor().hasAny(Role.AUTHOR, Role.ADMIN, Role.PARTNER)) {

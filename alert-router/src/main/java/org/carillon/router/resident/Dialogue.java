@@ -29,7 +29,7 @@ final class Dialogue {
             return List.of();
         }
         Turn turn = new Turn(message, contact, config, book, now);
-        String fallback = config.languages().getFirst();
+        String fallback = config.defaultLanguage();
         Optional<Meaning.Stop> stop = Reading.stop(message, turn.knownLanguage(), fallback);
         if (stop.isPresent()) {
             Departures.stop(stop.get(), turn);

@@ -6,11 +6,13 @@ import java.util.Objects;
 /**
  * What dialogues need to know of the city: catalogues of codes, whose order never changes, and the policy.
  *
- * @param languages BCP 47, the hub's default first
+ * @param languages BCP 47
+ * @param defaultLanguage the one for those of whom nothing else is known
  */
 public record ResidentConfig(
         List<String> districts,
         List<String> languages,
+        String defaultLanguage,
         List<String> topics,
         List<String> purposes,
         SubscriptionIds ids,
@@ -20,6 +22,7 @@ public record ResidentConfig(
         languages = List.copyOf(languages);
         topics = List.copyOf(topics);
         purposes = List.copyOf(purposes);
+        Objects.requireNonNull(defaultLanguage, "defaultLanguage");
         Objects.requireNonNull(ids, "ids");
         Objects.requireNonNull(policy, "policy");
     }

@@ -34,8 +34,9 @@ final class SignUps {
 
     /** The word was understood in this language: that is the resident's, too. */
     private static String supported(String language, Turn turn) {
-        List<String> languages = turn.config().languages();
-        return languages.contains(language) ? language : languages.getFirst();
+        return turn.config().languages().contains(language)
+                ? language
+                : turn.config().defaultLanguage();
     }
 
     private static void begin(List<String> sure, List<String> candidates, String language, Turn turn) {
