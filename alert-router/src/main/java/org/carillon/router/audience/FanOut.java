@@ -54,8 +54,8 @@ final class FanOut {
 
     /** Cuts for about one slice, the runs whose turn it is. */
     void slice(Instant now) {
-        long deadline = deadline();
         AlertId next = queue.poll();
+        long deadline = next == null ? 0 : deadline();
         while (next != null) {
             Run run = book.find(next);
             boolean somebodyWaits =
