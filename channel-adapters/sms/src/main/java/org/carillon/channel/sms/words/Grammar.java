@@ -61,7 +61,8 @@ public final class Grammar {
 
     private static List<String> tokens(String text) {
         String cut = text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
-        return TOKEN.matcher(Folding.fold(cut)).results()
+        return TOKEN.matcher(Folding.fold(cut))
+                .results()
                 .map(MatchResult::group)
                 .limit(MOST_TOKENS)
                 .toList();
@@ -102,9 +103,11 @@ public final class Grammar {
         }
         boolean second = rest.getFirst().startsWith("+");
         String named = String.join(" ", rest).replaceFirst("^\\+", "");
-        Optional<String> supported = tongues.supported(named).or(() -> tongues.supported(rest.getFirst().replace("+", "")));
+        Optional<String> supported = tongues.supported(named)
+                .or(() -> tongues.supported(rest.getFirst().replace("+", "")));
         return supported
                 .map(tag -> new Meaning.Lang(language, tag, second, null))
-                .orElseGet(() -> new Meaning.Lang(language, null, second, tongues.known(named).orElse(null)));
+                .orElseGet(() -> new Meaning.Lang(
+                        language, null, second, tongues.known(named).orElse(null)));
     }
 }

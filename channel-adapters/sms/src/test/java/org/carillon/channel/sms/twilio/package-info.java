@@ -1,0 +1,5 @@
+/** Against the simulator, through HTTP. */
+@NullMarked
+package org.carillon.channel.sms.twilio;
+
+import org.jspecify.annotations.NullMarked;
