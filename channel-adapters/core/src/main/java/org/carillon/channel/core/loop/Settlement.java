@@ -44,13 +44,13 @@ final class Settlement {
     }
 
     void settle(List<Result> results, Draft draft) {
-        boolean sent = false;
-        boolean pushedBack = false;
+        int sent = 0;
+        int pushedBack = 0;
         for (Result result : results) {
             switch (result) {
                 case Result.Sent s -> {
-                    sent = true;
-                    pushedBack |= s.outcome() instanceof Outcome.Deferred;
+                    sent++;
+                    pushedBack += s.outcome() instanceof Outcome.Deferred ? 1 : 0;
                     tally.calls.increment();
                     outcome(s, draft);
                 }
@@ -58,8 +58,8 @@ final class Settlement {
                 case Result.Answered a -> answer(a, draft);
             }
         }
-        if (sent) {
-            parallelism.roundEnded(pushedBack);
+        if (sent > 0) {
+            parallelism.roundEnded(sent, pushedBack);
         }
     }
 

@@ -1,6 +1,6 @@
 package org.carillon.channel.core.pace;
 
-/** Calls at once: halved when the provider says that it is too many, one more after each round without that. */
+/** Calls at once: halved when the provider pushes most of them back, one more after each round that it takes whole. */
 public final class Parallelism {
     private final int most;
     private int now;
@@ -15,11 +15,15 @@ public final class Parallelism {
     }
 
     /**
-     * Takes note of a round.
+     * Takes note of a round: where most calls of it were told to come back later, there are too many at once.
      *
-     * @param pushedBack whether a call of it was told to come back later
+     * @param pushedBack how many of them were
      */
-    public void roundEnded(boolean pushedBack) {
-        now = pushedBack ? Math.max(1, now / 2) : Math.min(most, now + 1);
+    public void roundEnded(int calls, int pushedBack) {
+        if (2 * pushedBack > calls) {
+            now = Math.max(1, now / 2);
+        } else if (pushedBack == 0) {
+            now = Math.min(most, now + 1);
+        }
     }
 }

@@ -269,7 +269,8 @@ public abstract class ChannelContract {
     @Test
     void shouldPassOverWhoHasLeftAndWhatHasExpired() {
         // Given
-        hub.shut(new GateEntry.RecipientRemoved(new Recipient(3, 1), "stopped", Instant.now()));
+        GateEntry removed = new GateEntry.RecipientRemoved(new Recipient(3, 1), "stopped", Instant.now());
+        hub.shut(removed);
         AlertId alert = hub.alert(testName("left"), "Text of " + testName("left") + " EFGH-2345");
         BatchId batch = hub.batch(alert, Lane.URGENT, 3, 0, later, contacts(0, 3));
         BatchId late = hub.batch(alert, Lane.URGENT, 4, 0, Instant.now().minusSeconds(1), contacts(3, 5));
@@ -283,7 +284,7 @@ public abstract class ChannelContract {
         assertThat(hub.code(new DeliveryId.OfAlert(batch, 1))).isEqualTo("stopped");
         assertThat(hub.code(new DeliveryId.OfAlert(late, 0))).isEqualTo("expired");
         assertThat(rig.received()).containsOnlyKeys(0, 2);
-        hub.shut(new GateEntry.RecipientRemoved(new Recipient(3, 999), "stopped", Instant.now()));
+        hub.open(removed);
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.carillon.schemas.rendition.RenditionKey;
 import org.carillon.schemas.resident.Reply;
 import org.carillon.schemas.topic.Topic;
 import org.carillon.schemas.topic.Topics;
+import org.jspecify.annotations.Nullable;
 
 /** Plays the router's part: writes renditions, batches, replies and gate entries, and reads receipts as the router would. */
 public final class Hub implements AutoCloseable {
@@ -97,6 +98,10 @@ public final class Hub implements AutoCloseable {
         write(Topics.GATE, 0, entry.key(), entry);
     }
 
+    public void open(GateEntry entry) {
+        write(Topics.GATE, 0, entry.key(), null);
+    }
+
     /** What a delivery came to, by the rules of the router. */
     public Map<DeliveryId, DeliveryStatus> statuses() {
         read();
@@ -155,7 +160,7 @@ public final class Hub implements AutoCloseable {
         }
     }
 
-    private <V> void write(Topic<String, V> topic, int partition, String key, V value) {
+    private <V> void write(Topic<String, V> topic, int partition, String key, @Nullable V value) {
         try {
             producer.send(new ProducerRecord<>(
                             topic.name(),
