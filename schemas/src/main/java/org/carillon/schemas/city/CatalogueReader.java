@@ -75,17 +75,15 @@ final class CatalogueReader {
             Localized text = languages.required(entry, "text");
             Optional<LocalDate> sunset = entry.required("sunset", ValueType.date());
             String provider = entry.required("provider", ValueType.text(), "");
-            if (id.isPresent() && sunset.isPresent()) {
-                Purpose purpose = new Purpose(id.get(), text, sunset.get(), provider);
-                purposes.add(purpose);
-                if (!purpose.endsAt(zone).isAfter(clock.instant())) {
-                    findings.warnings()
+            // A wrong date is reported already; the purpose still exists for the senders that name it.
+            id.ifPresent(purpose -> purposes.add(new Purpose(purpose, text, sunset.orElse(LocalDate.EPOCH), provider)));
+            sunset.map(day -> day.plusDays(1).atStartOfDay(zone).toInstant())
+                    .filter(end -> !end.isAfter(clock.instant()))
+                    .ifPresent(end -> findings.warnings()
                             .add(entry.problem(
                                     "sunset",
-                                    "is over: at the next start the keys and subscriptions of " + id.get()
-                                            + " are erased"));
-                }
-            }
+                                    "is over: at the next start the keys and subscriptions of this purpose are"
+                                            + " erased")));
         }
         return purposes;
     }

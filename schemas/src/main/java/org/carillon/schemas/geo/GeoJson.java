@@ -55,7 +55,7 @@ public final class GeoJson {
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
-            problems.add(label, line, column, "", "is not JSON: " + e.getOriginalMessage());
+            problems.add(label, line, column, "", "is not JSON: " + firstClause(e.getOriginalMessage()));
         } catch (IOException e) {
             problems.add(Problem.ofFile(label, "is not JSON in UTF-8"));
         }
@@ -96,6 +96,12 @@ public final class GeoJson {
 
     /** Two features that cover the same ground. */
     public record Overlap(GeoFeature one, GeoFeature other) {}
+
+    /** Without the parser's own remarks in brackets, which are about its settings. */
+    private static String firstClause(String message) {
+        int bracket = message.indexOf(" (start marker");
+        return bracket < 0 ? message : message.substring(0, bracket);
+    }
 
     private static List<Polygon> polygons(Geometry geometry) {
         List<Polygon> out = new ArrayList<>();

@@ -152,7 +152,7 @@ public record ValueType<T>(String expectation, boolean isQuoted, Function<String
     public static ValueType<String> oneOf(Collection<String> words) {
         List<String> allowed = List.copyOf(words);
         return of(
-                "one of " + String.join(", ", allowed),
+                allowed.isEmpty() ? "one of a list that is empty" : "one of " + String.join(", ", allowed),
                 text -> allowed.contains(text) ? Optional.of(text) : Optional.empty());
     }
 
