@@ -70,6 +70,27 @@ public record LoopConfig(
                 new Backoff(Duration.ofMillis(500), Duration.ofMinutes(1), Math::random));
     }
 
+    /** For a hub in one process: nobody else sends, and a restart under the same name takes over at once. */
+    public LoopConfig asSoleOwner(String instanceName) {
+        return new LoopConfig(
+                kafka,
+                sender,
+                Optional.of(instanceName),
+                groupSize,
+                parallel,
+                partsPerSecond,
+                lease,
+                callTimeout,
+                true,
+                inDoubtWait,
+                giveUpDoubt,
+                replyLife,
+                textWait,
+                session,
+                maxPoll,
+                backoff);
+    }
+
     /** How long a new owner leaves alone what the old one had in flight. */
     public Duration takeoverWait() {
         return soleOwner ? inDoubtWait : lease.plus(callTimeout);
