@@ -88,15 +88,16 @@ public final class SmsRenditions {
                 earlier == null ? null : earlier(earlier, language));
     }
 
+    /** By its event, not its headline: "Boil your water" in a cancellation would read like an order. */
     private SmsNotice.Earlier earlier(Alert earlier, String language) {
         AlertText text = earlier.content().texts().get(language);
-        String headline = text != null
-                ? text.headline()
+        String event = text != null
+                ? text.event()
                 : earlier.content().texts().values().stream()
                         .findFirst()
-                        .map(AlertText::headline)
+                        .map(AlertText::event)
                         .orElse(earlier.verificationCode().value());
-        return new SmsNotice.Earlier(headline, earlier.content().sent().atZoneSameInstant(city.zone()));
+        return new SmsNotice.Earlier(event, earlier.content().sent().atZoneSameInstant(city.zone()));
     }
 
     /** By the name that residents know, else as the message says, else the sender itself. */

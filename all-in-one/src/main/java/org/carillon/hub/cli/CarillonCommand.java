@@ -12,7 +12,17 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class,
-        subcommands = {UpCommand.class, ReplayCommand.class},
+        subcommands = {
+            UpCommand.class,
+            ServiceCommand.Ingest.class,
+            ServiceCommand.Router.class,
+            ServiceCommand.Adapters.class,
+            SimulatorCommand.class,
+            InitCommand.class,
+            CityCommand.class,
+            ReplayCommand.class,
+            ValidateCommand.class
+        },
         footer = {
             "",
             "In a source tree also:",

@@ -3,6 +3,7 @@ package org.carillon.hub.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Function;
 import org.carillon.hub.config.WrongStartException;
 import org.carillon.hub.data.DataFolderException;
 import org.slf4j.Logger;
@@ -15,6 +16,14 @@ import picocli.CommandLine.ParseResult;
 /** Runs the command that the arguments name and turns its end into an exit code. */
 public final class CommandRunner {
     private static final Logger LOGGER = LoggerFactory.getLogger(CommandRunner.class);
+
+    /** Commands that read the environment. */
+    private static final Map<Class<?>, Function<Map<String, String>, ?>> WITH_ENVIRONMENT = Map.of(
+            UpCommand.class, UpCommand::new,
+            InitCommand.class, InitCommand::new,
+            ServiceCommand.Ingest.class, ServiceCommand.Ingest::new,
+            ServiceCommand.Router.class, ServiceCommand.Router::new,
+            ServiceCommand.Adapters.class, ServiceCommand.Adapters::new);
 
     private CommandRunner() {}
 
@@ -42,7 +51,8 @@ public final class CommandRunner {
         return new IFactory() {
             @Override
             public <K> K create(Class<K> type) throws Exception {
-                return type == UpCommand.class ? type.cast(new UpCommand(environment)) : fallback.create(type);
+                Function<Map<String, String>, ?> withEnvironment = WITH_ENVIRONMENT.get(type);
+                return withEnvironment == null ? fallback.create(type) : type.cast(withEnvironment.apply(environment));
             }
         };
     }

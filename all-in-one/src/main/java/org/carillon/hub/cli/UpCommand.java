@@ -1,29 +1,33 @@
 package org.carillon.hub.cli;
 
+import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.carillon.hub.config.ConfigKey;
-import org.carillon.hub.config.HubConfig;
-import org.carillon.hub.config.HubConfigReader;
-import org.carillon.hub.config.StartProblems;
+import org.carillon.hub.start.Checked;
 import org.carillon.hub.start.Hub;
-import org.carillon.hub.start.Preflight;
+import org.carillon.hub.start.Role;
 import org.carillon.hub.start.Shutdown;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code up}: the whole hub in this process, until it is told to stop. */
 @Command(name = "up", description = "The whole hub in one process.", mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
-    private static final Logger LOGGER = LoggerFactory.getLogger(UpCommand.class);
-
     private final Map<String, String> environment;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
 
     @Mixin
     private final StartOptions options = new StartOptions();
+
+    @Option(names = "--demo", description = "With the demo city, its accounts and the Twilio simulator.")
+    private boolean demo;
 
     UpCommand(Map<String, String> environment) {
         this.environment = environment;
@@ -31,27 +35,11 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        HubConfig config = checkedConfig();
+        Clock clock = Clock.systemUTC();
+        Checked checked = Checked.of(options.flags(), environment, demo, true, clock);
         try (Shutdown shutdown = Shutdown.onSignal();
-                Hub hub = Hub.start(config)) {
-            LOGGER.atInfo().addKeyValue("parts", hub.parts()).log("hub is up");
-            shutdown.await();
+                Hub hub = Hub.start(checked.config(), checked.city(), EnumSet.allOf(Role.class), demo, clock)) {
+            return Serving.untilStopped(hub, shutdown, spec.commandLine().getOut());
         }
-        return ExitCode.OK;
-    }
-
-    private HubConfig checkedConfig() {
-        StartProblems problems = new StartProblems();
-        HubConfig config = HubConfigReader.read(options.flags(), environment, problems);
-        Preflight preflight = new Preflight(problems);
-        preflight.writable(ConfigKey.DATA, config.data());
-        preflight.writable(ConfigKey.KEYS, config.keys());
-        preflight.free(ConfigKey.HTTP_PORT, config.http().endpoint());
-        preflight.free(ConfigKey.MANAGEMENT_PORT, config.management());
-        if (config.kafka().isEmbedded()) {
-            preflight.free(ConfigKey.KAFKA_PORT, config.kafka().embedded());
-        }
-        problems.throwIfAny();
-        return config;
     }
 }

@@ -25,6 +25,7 @@ public enum ConfigKey {
     TWILIO_ACCOUNT_SID("twilio.accountSid", "none: no SMS", "the account that sends"),
     TWILIO_AUTH_TOKEN("twilio.authToken", "none", "its secret, by environment only"),
     TWILIO_AUTH_TOKEN_FILE("twilio.authTokenFile", "none", "file that holds its secret"),
+    TWILIO_FROM("twilio.from", "none", "the number (E.164) or Messaging Service (`MG…`) that sends"),
     TWILIO_BASE_URL("twilio.baseUrl", "`https://api.twilio.com`", "where Twilio's API is");
 
     private static final String VARIABLE_PREFIX = "CARILLON_";

@@ -45,6 +45,10 @@ public record HubConfig(
     /** The Twilio simulator, where it is started with the hub. */
     public record Simulator(Endpoint endpoint, Path data) {}
 
-    /** The account at Twilio. */
-    public record Twilio(String accountSid, Secret authToken, URI baseUrl) {}
+    /**
+     * The account at Twilio.
+     *
+     * @param from the number (E.164) or Messaging Service that sends
+     */
+    public record Twilio(String accountSid, Secret authToken, String from, URI baseUrl) {}
 }

@@ -75,8 +75,15 @@ public final class HubConfigReader {
         Optional<String> account = values.text(ConfigKey.TWILIO_ACCOUNT_SID);
         Secret token = values.secret(ConfigKey.TWILIO_AUTH_TOKEN, ConfigKey.TWILIO_AUTH_TOKEN_FILE);
         URI url = values.url(ConfigKey.TWILIO_BASE_URL).orElse(URI.create("https://api.twilio.com"));
+        Optional<String> from = values.text(ConfigKey.TWILIO_FROM);
+        if (from.isPresent() && !from.get().matches("\\+[1-9]\\d{6,14}|MG[0-9a-f]{32}")) {
+            problems.add(ConfigKey.TWILIO_FROM, "is neither a number such as +15005550006 nor a Messaging Service (MG…)");
+        }
+        if (account.isPresent() && from.isEmpty()) {
+            problems.add(ConfigKey.TWILIO_FROM, "is missing, since twilio.accountSid is set");
+        }
         if (account.isPresent() && token != null) {
-            return new HubConfig.Twilio(account.get(), token, url);
+            return new HubConfig.Twilio(account.get(), token, from.orElse(""), url);
         }
         boolean tokenIsWrong =
                 problems.concern(ConfigKey.TWILIO_AUTH_TOKEN) || problems.concern(ConfigKey.TWILIO_AUTH_TOKEN_FILE);

@@ -30,6 +30,20 @@ public final class Shutdown implements AutoCloseable {
         asked.await();
     }
 
+    public boolean isAsked() {
+        return asked.getCount() == 0;
+    }
+
+    /** Returns true when a stop was asked for, false when {@code failed} opened before that. */
+    public boolean awaitOr(CountDownLatch failed) throws InterruptedException {
+        while (!asked.await(200, TimeUnit.MILLISECONDS)) {
+            if (failed.getCount() == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Says that all is closed; the process may go. */
     @Override
     public void close() {

@@ -1,0 +1,109 @@
+package org.carillon.hub.demo;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import org.carillon.hub.config.HubConfig;
+import org.carillon.hub.start.Accounts;
+import org.carillon.schemas.account.Role;
+import org.carillon.schemas.city.CityPack;
+import org.carillon.schemas.city.Sender;
+import org.carillon.simulator.account.Account;
+
+/** Gives a hub the demo's accounts and describes it in {@link DemoFile}. Secrets of an earlier run stay as they were. */
+public final class DemoSetup {
+    private static final SequencedMap<String, Set<Role>> OFFICERS = officers();
+
+    private final HubConfig config;
+    private final CityPack pack;
+    private final Accounts accounts;
+    private final Optional<DemoFile> before;
+
+    public DemoSetup(HubConfig config, CityPack pack, Accounts accounts) {
+        this.config = config;
+        this.pack = pack;
+        this.accounts = accounts;
+        this.before = DemoFile.read(config.data());
+    }
+
+    /** Writes the accounts to Kafka and the description to the data folder. */
+    public DemoFile apply(Account simulator, URI simulatorUrl, int httpPort, int managementPort) {
+        Map<String, DemoFile.Officer> officers = new LinkedHashMap<>();
+        OFFICERS.forEach((user, roles) -> {
+            Accounts.Credentials credentials = credentials(user);
+            // What stands in Kafka already is the same account: written once, not at every start.
+            if (before.isEmpty()) {
+                accounts.write(credentials, "Demo " + user, roles, sender(user));
+            }
+            officers.put(user, new DemoFile.Officer(credentials.user(), credentials.password(), credentials.token()));
+        });
+        String base = "http://localhost:" + httpPort;
+        DemoFile file = new DemoFile(
+                base,
+                "http://localhost:" + managementPort,
+                "http://localhost:" + simulatorUrl.getPort(),
+                simulator.hubNumber(),
+                new DemoFile.Twilio(simulator.accountSid(), simulator.authToken()),
+                base,
+                officers,
+                stations(),
+                pack.languageCodes(),
+                areas(),
+                pack.purposes().getFirst().id().value(),
+                pack.topicCodes(),
+                pack.emergencyNumber(),
+                config.keys().toString());
+        file.write(config.data());
+        return file;
+    }
+
+    private Accounts.Credentials credentials(String user) {
+        return before.map(file -> file.officers().get(user))
+                .map(officer -> new Accounts.Credentials(officer.user(), officer.password(), officer.token()))
+                .orElseGet(() -> accounts.newCredentials(user));
+    }
+
+    private String sender(String user) {
+        List<Sender> senders = pack.senders().stream().filter(Sender::isAllowed).toList();
+        if (senders.isEmpty()) {
+            return user + "@" + pack.id() + ".example";
+        }
+        return senders.getFirst().id();
+    }
+
+    private List<DemoFile.StationKey> stations() {
+        Map<String, String> keys = new LinkedHashMap<>();
+        before.ifPresent(file -> file.stations().forEach(s -> keys.put(s.id(), s.key())));
+        return pack.stations().stream()
+                .map(station -> new DemoFile.StationKey(
+                        station.id(),
+                        keys.getOrDefault(station.id(), accounts.newCredentials(station.id()).token()),
+                        station.languages(),
+                        station.districts()))
+                .toList();
+    }
+
+    private List<DemoFile.Area> areas() {
+        return pack.districts().stream()
+                .map(district -> new DemoFile.Area(
+                        district.code(),
+                        district.names().texts(),
+                        district.aliases().values().stream().flatMap(List::stream).toList(),
+                        district.postcodes()))
+                .toList();
+    }
+
+    private static SequencedMap<String, Set<Role>> officers() {
+        SequencedMap<String, Set<Role>> officers = new LinkedHashMap<>();
+        officers.put("author", Set.of(Role.AUTHOR));
+        officers.put("approver", Set.of(Role.APPROVER));
+        officers.put("admin", Set.of(Role.ADMIN));
+        officers.put("auditor", Set.of(Role.AUDITOR));
+        officers.put("partner", Set.of(Role.PARTNER));
+        return officers;
+    }
+}
