@@ -108,9 +108,20 @@ public final class AreaLookup {
             return answer(parts);
         }
         Set<String> guesses = new LinkedHashSet<>(parts);
+        guesses.addAll(numbered(key));
         Nearest.of(key, districts.keySet(), errorsAllowed(key))
                 .forEach(near -> guesses.addAll(districts.getOrDefault(near, Set.of())));
         return new Unknown(guesses.stream().limit(MAX_GUESSES).toList());
+    }
+
+    /** "District 7" may well be D07. */
+    private List<String> numbered(String key) {
+        Matcher typed = CODE.matcher(key);
+        return typed.matches()
+                ? order.stream()
+                        .filter(code -> key(code).matches("\\p{L}+" + typed.group(2)))
+                        .toList()
+                : List.of();
     }
 
     private Set<String> partOf(String key) {

@@ -40,6 +40,10 @@ public final class CityPackReader {
                     Pattern.compile("\\+[1-9][0-9]{6,14}"), "a telephone number such as +15005550006")
             .map(E164::of)
             .secret();
+    private static final int MAX_LANGUAGES = 100;
+    private static final int MAX_DISTRICTS = 10_000;
+    private static final int MAX_TOPICS = 64;
+    private static final int MAX_PURPOSES = 100;
     private static final List<String> GEOCODES = List.of("DISTRICT", "carillon:district");
 
     private final Clock clock;
@@ -110,8 +114,18 @@ public final class CityPackReader {
                 geocodeNames(root),
                 catalogue.reviewers(),
                 root.list("testers", NUMBER));
+        limit(root, "languages", pack.languages().size(), MAX_LANGUAGES);
+        limit(root, "districts", pack.districts().size(), MAX_DISTRICTS);
+        limit(root, "topics", pack.topics().size(), MAX_TOPICS);
+        limit(root, "purposes", pack.purposes().size(), MAX_PURPOSES);
         root.reportUnknownKeys();
         return pack;
+    }
+
+    private static void limit(YamlObject root, String key, int size, int max) {
+        if (size > max) {
+            root.report(key, "are " + size + ", and at most " + max + " fit into a stored record");
+        }
     }
 
     private static List<String> geocodeNames(YamlObject root) {

@@ -203,6 +203,17 @@ class CityPackReaderTest {
     }
 
     @Test
+    void shouldRefuseMoreTopicsThanARecordHolds() throws IOException {
+        StringBuilder topics = new StringBuilder("topics:\n");
+        for (int i = 0; i < 65; i++) {
+            topics.append("  - {code: t").append(i).append(", name: {en: T, fr: T}}\n");
+        }
+        write("city.yaml", CITY.replace("topics:\n", topics));
+
+        assertThat(texts(read())).contains("city.yaml:20:1: topics: are 66, and at most 64 fit into a stored record");
+    }
+
+    @Test
     void shouldNotShowTestersNumbers() throws IOException {
         write("city.yaml", CITY + "testers: [+33600000001]\n");
         assertThat(read()).isInstanceOf(CityPackResult.Loaded.class);

@@ -145,6 +145,8 @@ class DemoCityTest {
         assertThat(lookup.find("DO1"))
                 .isInstanceOfSatisfying(
                         Unknown.class, unknown -> assertThat(unknown.guesses()).contains("D01"));
+        assertThat(lookup.find("district 7")).isEqualTo(new Unknown(List.of("D07")));
+        assertThat(lookup.find("الحي ١٠")).isEqualTo(new Unknown(List.of("D10")));
         assertThat(lookup.find("hill")).isEqualTo(new Unknown(List.of("D03")));
         assertThat(lookup.find("")).isEqualTo(new Unknown(List.of()));
         assertThat(lookup.find("xyzzyxyzzy")).isEqualTo(new Unknown(List.of()));
