@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class,
         subcommands = {
+            DemoCommand.class,
             UpCommand.class,
             ServiceCommand.Ingest.class,
             ServiceCommand.Router.class,

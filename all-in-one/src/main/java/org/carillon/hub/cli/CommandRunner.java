@@ -19,6 +19,7 @@ public final class CommandRunner {
 
     /** Commands that read the environment. */
     private static final Map<Class<?>, Function<Map<String, String>, ?>> WITH_ENVIRONMENT = Map.of(
+            DemoCommand.class, DemoCommand::new,
             UpCommand.class, UpCommand::new,
             InitCommand.class, InitCommand::new,
             ServiceCommand.Ingest.class, ServiceCommand.Ingest::new,

@@ -27,6 +27,11 @@ final class StartOptions {
     @Option(names = "--config", paramLabel = "FILE", description = "Configuration file (YAML).")
     private @Nullable Path config;
 
+    /** What was said of the data folder, or null. */
+    @Nullable String data() {
+        return data;
+    }
+
     Flags flags() {
         return new Flags(config)
                 .with(ConfigKey.DATA, "--data", data)

@@ -10,6 +10,7 @@ import org.carillon.hub.config.HubConfigReader;
 import org.carillon.hub.config.StartProblems;
 import org.carillon.hub.config.WrongStartException;
 import org.carillon.schemas.city.CityPack;
+import org.carillon.schemas.keys.KeyRing;
 
 /** A configuration and a city pack in which nothing was found wrong. */
 public record Checked(HubConfig config, CityPack city) {
@@ -27,6 +28,9 @@ public record Checked(HubConfig config, CityPack city) {
         preflight.writable(ConfigKey.KEYS, config.keys());
         preflight.free(ConfigKey.HTTP_PORT, config.http().endpoint());
         preflight.free(ConfigKey.MANAGEMENT_PORT, config.management());
+        KeyRing.check(config.data(), config.keys())
+                .filter(problem -> !problems.concern(ConfigKey.KEYS))
+                .ifPresent(problem -> problems.add(ConfigKey.KEYS, problem.message()));
         if (demo) {
             preflight.writable(ConfigKey.SIMULATOR_DATA, config.simulator().data());
             preflight.free(ConfigKey.SIMULATOR_PORT, config.simulator().endpoint());

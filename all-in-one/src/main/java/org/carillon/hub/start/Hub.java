@@ -134,6 +134,9 @@ public final class Hub implements AutoCloseable {
         }
         KeyRing keys = KeyRing.open(
                 config.keys(), city.purposes().stream().map(Purpose::id).toList(), clock);
+        keys.claim(config.data()).ifPresent(problem -> {
+            throw new IllegalStateException(problem.message());
+        });
         Router router = Router.router(vertx);
         if (roles.contains(Role.ROUTER)) {
             router(bootstrap, keys);

@@ -1,0 +1,60 @@
+package org.carillon.hub.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.carillon.schemas.topic.Json;
+
+/** Speaks to the hub and the simulator from outside, as officers and residents do. */
+final class DemoHttp implements AutoCloseable {
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final ObjectMapper json = Json.mapper();
+
+    /** Posts JSON; an empty token sends none. */
+    JsonNode post(String url, String token, Object body) {
+        HttpRequest.Builder request = request(url, token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json.valueToTree(body).toString()));
+        return send(request.build());
+    }
+
+    JsonNode get(String url, String token) {
+        return send(request(url, token).GET().build());
+    }
+
+    private static HttpRequest.Builder request(String url, String token) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(TIMEOUT);
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private JsonNode send(HttpRequest request) {
+        try {
+            HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            JsonNode body = json.readTree(response.body());
+            if (response.statusCode() >= 300) {
+                throw new StoryException(request.method() + " " + request.uri().getPath() + " was answered "
+                        + response.statusCode() + ": " + body.path("detail").asText(body.path("title").asText()));
+            }
+            return body;
+        } catch (IOException e) {
+            throw new StoryException(request.uri().getPath() + " gave no answer: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoryException("interrupted");
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

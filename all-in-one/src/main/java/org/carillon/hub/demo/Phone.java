@@ -1,0 +1,62 @@
+package org.carillon.hub.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A phone at the simulator: texts the hub and waits for what comes back. */
+final class Phone {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long POLL_MS = 25;
+
+    private final DemoHttp http;
+    private final String messages;
+    private int seen;
+
+    Phone(DemoHttp http, String simulatorUrl, String number) {
+        this.http = http;
+        this.messages = simulatorUrl + "/simulator/phones/" + number + "/messages";
+        this.seen = received().size();
+    }
+
+    /** One message that the hub sent. */
+    record Received(String body, int parts, String encoding) {}
+
+    void text(String body) {
+        http.post(messages, "", Map.of("body", body));
+    }
+
+    /** The next message from the hub. */
+    Received next(String what) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            List<Received> received = received();
+            if (received.size() > seen) {
+                return received.get(seen++);
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(POLL_MS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new StoryException("interrupted");
+            }
+        }
+        throw new StoryException(what + " did not arrive within " + PATIENCE.toSeconds() + " s");
+    }
+
+    private List<Received> received() {
+        List<Received> received = new ArrayList<>();
+        for (JsonNode message : http.get(messages, "")) {
+            if (message.path("direction").asText().startsWith("outbound")) {
+                received.add(new Received(
+                        message.path("body").asText(),
+                        message.path("parts").asInt(),
+                        message.path("encoding").asText()));
+            }
+        }
+        return received;
+    }
+}
