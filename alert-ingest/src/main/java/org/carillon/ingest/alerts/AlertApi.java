@@ -7,8 +7,8 @@ import org.carillon.ingest.compose.City;
 import org.carillon.ingest.compose.Composer;
 import org.carillon.ingest.compose.Submissions;
 import org.carillon.ingest.http.Operation;
-import org.carillon.ingest.kafka.CommandGateway;
-import org.carillon.ingest.kafka.HubViews;
+import org.carillon.ingest.kafka.AlertViews;
+import org.carillon.ingest.kafka.Commands;
 import org.carillon.rendering.catalogue.Catalogue;
 
 /** Every operation of /api/v1 by its id in the OpenAPI file. */
@@ -18,8 +18,8 @@ public final class AlertApi {
     public AlertApi(
             City city,
             Catalogue catalogue,
-            CommandGateway gateway,
-            HubViews views,
+            Commands gateway,
+            AlertViews views,
             Submissions submissions,
             JsonNode openApi,
             Clock clock) {

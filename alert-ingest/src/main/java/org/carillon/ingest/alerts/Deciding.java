@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.carillon.ingest.http.ApiResponse;
 import org.carillon.ingest.http.ProblemException;
-import org.carillon.ingest.kafka.CommandGateway;
-import org.carillon.ingest.kafka.HubViews;
+import org.carillon.ingest.kafka.AlertViews;
+import org.carillon.ingest.kafka.Commands;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.cap.rules.CapViolation;
 import org.carillon.schemas.command.AlertCommand;
@@ -15,10 +15,10 @@ import org.carillon.schemas.command.Decision;
 
 /** Asks the router and turns its decision into an answer. */
 final class Deciding {
-    private final CommandGateway gateway;
-    private final HubViews views;
+    private final Commands gateway;
+    private final AlertViews views;
 
-    Deciding(CommandGateway gateway, HubViews views) {
+    Deciding(Commands gateway, AlertViews views) {
         this.gateway = gateway;
         this.views = views;
     }

@@ -8,11 +8,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.carillon.ingest.http.ApiRequest;
 import org.carillon.ingest.http.ApiResponse;
 import org.carillon.ingest.http.ProblemException;
-import org.carillon.ingest.kafka.HubViews;
+import org.carillon.ingest.kafka.AlertViews;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.alert.AlertState;
@@ -21,9 +23,9 @@ import org.carillon.schemas.text.Folding;
 /** The operations that only read: lists, single alerts, history, preview, reach, areas and languages. */
 final class ReadOperations {
     private static final int MOST_ON_PAGE = 200;
-    private final HubViews views;
+    private final AlertViews views;
 
-    ReadOperations(HubViews views) {
+    ReadOperations(AlertViews views) {
         this.views = views;
     }
 
@@ -49,8 +51,8 @@ final class ReadOperations {
     }
 
     ApiResponse get(ApiRequest request) {
-        return ApiResponse.ok(
-                AlertResource.of(alert(request), views.reach(alert(request).id())));
+        Alert alert = alert(request);
+        return ApiResponse.ok(AlertResource.of(alert, views.reach(alert.id())));
     }
 
     ApiResponse history(ApiRequest request) {
@@ -91,14 +93,9 @@ final class ReadOperations {
         alert.content()
                 .texts()
                 .values()
-                .forEach(t -> text.append(' ')
-                        .append(t.event())
-                        .append(' ')
-                        .append(t.headline())
-                        .append(' ')
-                        .append(t.description())
-                        .append(' ')
-                        .append(t.instruction()));
+                .forEach(t -> Stream.of(t.event(), t.headline(), t.description(), t.instruction(), t.plain())
+                        .filter(Objects::nonNull)
+                        .forEach(part -> text.append(' ').append(part)));
         return text.toString();
     }
 

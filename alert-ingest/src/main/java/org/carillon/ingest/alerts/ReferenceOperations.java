@@ -33,6 +33,10 @@ final class ReferenceOperations {
         if (request.body().isEmpty()) {
             throw ProblemException.badRequest("Send the message as the body.");
         }
+        if (!WriteOperations.CAP_TYPES.contains(request.mediaType())) {
+            throw ProblemException.unsupportedMediaType(
+                    "Send application/cap+xml (or application/xml), not '" + request.mediaType() + "'.");
+        }
         return ApiResponse.ok(CapVerdict.of(request.body().bytes()).json());
     }
 

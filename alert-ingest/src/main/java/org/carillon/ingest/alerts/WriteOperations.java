@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.carillon.ingest.compose.ComposeForm;
 import org.carillon.ingest.compose.Composer;
 import org.carillon.ingest.compose.Digests;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The operations that ask the router for a decision. */
 final class WriteOperations {
-    private static final Set<String> CAP_TYPES = Set.of("application/cap+xml", "application/xml", "text/xml");
+    static final Set<String> CAP_TYPES = Set.of("application/cap+xml", "application/xml", "text/xml");
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
     private final ReadOperations reading;
@@ -76,8 +78,10 @@ final class WriteOperations {
         ComposeForm form = FormReader.read(request.body().bytes());
         AlertContent old = alert.content();
         CapDocument document = composer.compose(
-                form, old.msgType(), old.sender(), old.identifier(), old.sent().toInstant(), null);
-        Submissions.Prepared prepared = submissions.prepare(document, wishes(form), Digests.sha256(document.bytes()));
+                form, old.msgType(), old.sender(), old.identifier(), old.sent().toInstant(), old.references());
+        Wishes wishes = wishes(request, form);
+        String digest = Digests.sha256(document.bytes(), wishes.parts());
+        Submissions.Prepared prepared = submissions.prepare(document, wishes, digest);
         return deciding.step(submit(request, prepared, alert.state() == AlertState.DRAFT, true, false));
     }
 
@@ -127,7 +131,10 @@ final class WriteOperations {
     private ApiResponse follow(ApiRequest request, MsgType msgType) {
         mayWrite(request);
         Alert before = reading.alert(request);
-        if (before.state() != AlertState.ISSUED && before.state() != AlertState.EXPIRED) {
+        // A repeat under the same key finds its alert cancelled already: the router knows it again.
+        boolean repeatable = idempotencyKey(request) != null
+                && (before.state() == AlertState.CANCELLED || before.state() == AlertState.SUPERSEDED);
+        if (before.state() != AlertState.ISSUED && before.state() != AlertState.EXPIRED && !repeatable) {
             throw ProblemException.conflict("The alert is " + before.state().wireName()
                     + ": only one that was issued can be followed by " + msgType.wireName() + ".");
         }
@@ -164,8 +171,12 @@ final class WriteOperations {
         // An Update or Cancel is the same sender's: only that one may take the place of its alert.
         String sender = before == null ? request.sender() : before.content().sender();
         CapDocument document = composer.compose(form, msgType, sender, identifier, sent, before);
-        String digest = Digests.sha256(request.body().bytes(), msgType.wireName(), follows);
-        Submissions.Prepared prepared = submissions.prepare(document, wishes(form), digest);
+        Wishes wishes = wishes(request, form);
+        String digest = Digests.sha256(
+                request.body().bytes(),
+                Stream.concat(Stream.of(msgType.wireName(), follows), Arrays.stream(wishes.parts()))
+                        .toArray(String[]::new));
+        Submissions.Prepared prepared = submissions.prepare(document, wishes, digest);
         return deciding.create(submit(request, prepared, draft, false, key != null));
     }
 
@@ -186,8 +197,17 @@ final class WriteOperations {
                 keyed);
     }
 
-    private static Wishes wishes(ComposeForm form) {
-        return new Wishes(form.purpose(), form.topic(), form.channels(), form.question());
+    /** What the form leaves open may stand in the query, as for CAP. */
+    private static Wishes wishes(ApiRequest request, ComposeForm form) {
+        return new Wishes(
+                form.purpose() != null
+                        ? form.purpose()
+                        : request.queryValue("purpose").orElse(null),
+                form.topic() != null
+                        ? form.topic()
+                        : request.queryValue("topic").orElse(null),
+                form.channels(),
+                form.question());
     }
 
     private static @Nullable String idempotencyKey(ApiRequest request) {

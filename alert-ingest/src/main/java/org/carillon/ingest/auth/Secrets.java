@@ -22,7 +22,7 @@ public final class Secrets {
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
     private static final Pattern PHC =
-            Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d+),t=(\\d+),p=(\\d+)\\$([^$]+)\\$([^$]+)");
+            Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d+),t=(\\d+),p=(\\d+)\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
 
     private final SecureRandom random;
 
@@ -61,8 +61,7 @@ public final class Secrets {
     public String passwordHash(String password) {
         byte[] salt = bytes(SALT_BYTES);
         byte[] hash = argon2(password, salt, MEMORY_KIB, PASSES, LANES);
-        return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$" + base64(salt) + "$"
-                + base64(hash);
+        return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$" + phc(salt) + "$" + phc(hash);
     }
 
     /** Whether the password is the one that was hashed; takes as long for a wrong one. */
@@ -71,10 +70,10 @@ public final class Secrets {
         if (!m.matches()) {
             return false;
         }
-        byte[] expected = Base64.getUrlDecoder().decode(m.group(5));
+        byte[] expected = Base64.getDecoder().decode(m.group(5));
         byte[] hash = argon2(
                 password,
-                Base64.getUrlDecoder().decode(m.group(4)),
+                Base64.getDecoder().decode(m.group(4)),
                 Integer.parseInt(m.group(1)),
                 Integer.parseInt(m.group(2)),
                 Integer.parseInt(m.group(3)));
@@ -99,6 +98,11 @@ public final class Secrets {
         byte[] bytes = new byte[count];
         random.nextBytes(bytes);
         return bytes;
+    }
+
+    /** The PHC string format has the alphabet of RFC 4648, section 4, without padding. */
+    private static String phc(byte[] bytes) {
+        return Base64.getEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static String base64(byte[] bytes) {

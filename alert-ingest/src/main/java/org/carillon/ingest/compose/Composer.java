@@ -10,6 +10,7 @@ import java.util.Map;
 import org.carillon.ingest.http.ProblemException;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertContent;
+import org.carillon.schemas.alert.AlertReference;
 import org.carillon.schemas.alert.AlertText;
 import org.carillon.schemas.cap.CapAlert;
 import org.carillon.schemas.cap.CapArea;
@@ -42,6 +43,21 @@ public final class Composer {
     }
 
     /**
+     * Composes the next version of a message, which keeps what it refers to and takes all else from the form.
+     *
+     * @throws ProblemException 422 where something that the standard requires is missing
+     */
+    public CapDocument compose(
+            ComposeForm form,
+            MsgType msgType,
+            String sender,
+            String identifier,
+            Instant sent,
+            List<AlertReference> references) {
+        return compose(form, msgType, sender, identifier, sent, null, references);
+    }
+
+    /**
      * Composes a message.
      *
      * @param before the alert that it updates or cancels, from which it takes what the form leaves out; or null
@@ -49,6 +65,24 @@ public final class Composer {
      */
     public CapDocument compose(
             ComposeForm form, MsgType msgType, String sender, String identifier, Instant sent, @Nullable Alert before) {
+        return compose(
+                form,
+                msgType,
+                sender,
+                identifier,
+                sent,
+                before,
+                before == null ? List.of() : List.of(reference(before.content())));
+    }
+
+    private CapDocument compose(
+            ComposeForm form,
+            MsgType msgType,
+            String sender,
+            String identifier,
+            Instant sent,
+            @Nullable Alert before,
+            List<AlertReference> references) {
         List<CapViolation> faults = new ArrayList<>();
         AlertContent old = before == null ? null : before.content();
         List<Category> categories =
@@ -92,7 +126,9 @@ public final class Composer {
                 .msgType(msgType)
                 .scope(form.scope() != null ? form.scope() : old != null ? old.scope() : Scope.PUBLIC)
                 .note(form.reason())
-                .references(old == null ? List.of() : List.of(reference(old)))
+                .references(references.stream()
+                        .map(r -> new CapReference(r.sender(), r.identifier(), CapTime.of(r.sent())))
+                        .toList())
                 .infos(infos)
                 .build());
     }
@@ -126,7 +162,8 @@ public final class Composer {
                 .forEach((language, text) -> texts.put(
                         language,
                         msgType == MsgType.CANCEL
-                                ? new AlertText(text.event(), text.headline(), null, null, null)
+                                // The old headline is an order; what is taken back must not say it once more.
+                        ? new AlertText(text.event(), text.event(), null, null, null)
                                 : text));
         return texts;
     }
@@ -179,8 +216,8 @@ public final class Composer {
         return CapTime.of(old != null && old.expires().isAfter(lifetime) ? old.expires() : lifetime);
     }
 
-    private static CapReference reference(AlertContent old) {
-        return new CapReference(old.sender(), old.identifier(), CapTime.of(old.sent()));
+    private static AlertReference reference(AlertContent old) {
+        return new AlertReference(old.sender(), old.identifier(), old.sent());
     }
 
     private static <T> @Nullable T required(

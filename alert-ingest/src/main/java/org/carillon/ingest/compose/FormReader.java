@@ -129,7 +129,7 @@ public final class FormReader {
             wrong("HUB_FORM", "/texts", "has to be an object: language → {event, headline, description, instruction}.");
         }
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
-            String path = "/texts/" + entry.getKey();
+            String path = "/texts/" + pointer(entry.getKey());
             String tag = Locale.forLanguageTag(entry.getKey()).toLanguageTag();
             if (tag.equals("und")) {
                 wrong(
@@ -138,7 +138,15 @@ public final class FormReader {
                         "'" + entry.getKey() + "' is no language tag (BCP 47), such as en or pt-BR.");
                 continue;
             }
+            if (texts.containsKey(tag)) {
+                wrong("HUB_FORM", path, "is there twice: '" + entry.getKey() + "' means the language " + tag + '.');
+                continue;
+            }
             JsonNode text = entry.getValue();
+            if (!text.isObject()) {
+                wrong("HUB_FORM", path, "has to be an object: {event, headline, description, instruction}.");
+                continue;
+            }
             unknownKeys(text, TEXT_KEYS, path);
             String event = text(text, path, "event", true);
             String headline = text(text, path, "headline", true);
@@ -178,11 +186,18 @@ public final class FormReader {
         if (geometry.isMissingNode() || geometry.isNull()) {
             return List.of();
         }
-        List<JsonNode> rings = new ArrayList<>();
+        List<JsonNode> shapes = new ArrayList<>();
         switch (geometry.path("type").asText()) {
-            case "Polygon" -> rings.add(geometry.path("coordinates").path(0));
-            case "MultiPolygon" -> geometry.path("coordinates").forEach(p -> rings.add(p.path(0)));
+            case "Polygon" -> shapes.add(geometry.path("coordinates"));
+            case "MultiPolygon" -> geometry.path("coordinates").forEach(shapes::add);
             default -> wrong("HUB_FORM", "/geometry/type", "has to be Polygon or MultiPolygon.");
+        }
+        List<JsonNode> rings = new ArrayList<>();
+        for (JsonNode shape : shapes) {
+            if (shape.size() > 1) {
+                wrong("HUB_FORM", "/geometry/coordinates", "has a hole: CAP cannot say that, send polygons without.");
+            }
+            rings.add(shape.path(0));
         }
         List<CapPolygon> polygons = new ArrayList<>();
         for (JsonNode ring : rings) {
@@ -212,7 +227,11 @@ public final class FormReader {
             return null;
         }
         try {
-            return OffsetDateTime.parse(text).truncatedTo(ChronoUnit.SECONDS);
+            OffsetDateTime time = OffsetDateTime.parse(text).truncatedTo(ChronoUnit.SECONDS);
+            if (time.getYear() < 1900 || time.getYear() > 9998) {
+                throw new DateTimeParseException("no year that CAP can write", text, 0);
+            }
+            return time;
         } catch (DateTimeParseException e) {
             wrong("HUB_FORM", "/expires", "has to be a time with an offset, such as 2026-11-22T18:00:00+01:00.");
             return null;
@@ -245,7 +264,13 @@ public final class FormReader {
         if (node.isTextual()) {
             found.add(node.asText());
         } else if (node.isArray()) {
-            node.forEach(n -> found.add(n.asText()));
+            for (JsonNode one : node) {
+                if (one.isTextual()) {
+                    found.add(one.asText().strip());
+                } else {
+                    wrong("HUB_FORM", '/' + key, "has to be a list of texts.");
+                }
+            }
         } else if (!node.isMissingNode() && !node.isNull()) {
             wrong("HUB_FORM", '/' + key, "has to be a list of texts.");
         }
@@ -281,12 +306,17 @@ public final class FormReader {
         });
     }
 
+    /** A key as a step of a JSON pointer (RFC 6901). */
+    private static String pointer(String key) {
+        return key.replace("~", "~0").replace("/", "~1");
+    }
+
     private void unknownKeys(JsonNode node, Set<String> known, String path) {
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             if (!known.contains(entry.getKey())) {
                 wrong(
                         "HUB_FORM",
-                        path + '/' + entry.getKey(),
+                        path + '/' + pointer(entry.getKey()),
                         "is not known here; known are " + new TreeSet<>(known) + '.');
             }
         }

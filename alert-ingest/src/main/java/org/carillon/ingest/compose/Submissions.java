@@ -137,7 +137,7 @@ public final class Submissions {
                     "an Alert or Update needs an info: without it there is nothing to tell residents"));
         }
         Instant expires = expires(message, before, now);
-        if (!expires.isAfter(now)) {
+        if (!machine && !expires.isAfter(now)) {
             faults.add(places.violation(
                     Fault.EXPIRED,
                     "the alert has expired at " + CapTime.of(expires).text() + " (without expires: "
@@ -145,15 +145,15 @@ public final class Submissions {
                     "info",
                     "expires"));
         }
-        String purpose = purpose(message, wishes, before, faults, places);
+        String purpose = machine ? "" : purpose(message, wishes, before, faults, places);
         Category category = message.infos().stream()
                 .flatMap(info -> info.categories().stream())
                 .findFirst()
                 .or(() -> before.map(alert -> alert.content().category()))
                 .orElse(Category.OTHER);
-        String topic = topic(message, wishes, before, category, faults, places);
-        Map<String, String> matched = districts(message, before, bare, faults, places);
-        Map<String, AlertText> texts = texts(message, before, faults, places);
+        String topic = machine ? "" : topic(message, wishes, before, category, faults, places);
+        Map<String, String> matched = machine ? Map.of() : districts(message, before, bare, faults, places);
+        Map<String, AlertText> texts = machine ? Map.of() : texts(message, before, faults, places);
         List<String> wanted = channels(wishes, faults, places);
         List<Rendition> renditions = new ArrayList<>();
         if (faults.isEmpty() && !machine) {
@@ -248,9 +248,14 @@ public final class Submissions {
     }
 
     private Instant expires(CapAlert message, Optional<Alert> before, Instant now) {
-        if (message.infos().isEmpty() && before.isPresent()) {
-            // A bare Cancel is worth telling for as long as what it takes back would have been in force, and a day at
-            // least.
+        boolean cancel = message.msgType() == MsgType.CANCEL;
+        boolean over = message.lastExpiry()
+                .map(at -> !at.isAfter(now))
+                .orElse(message.infos().isEmpty());
+        if (cancel && over && before.isPresent()) {
+            // Many senders let a Cancel expire at once. It is worth telling for as long as what it takes back would
+            // have
+            // been in force, and a day at least.
             Instant old = before.get().content().expires();
             return old.isAfter(now.plus(DEFAULT_LIFETIME)) ? old : now.plus(DEFAULT_LIFETIME);
         }
@@ -345,10 +350,11 @@ public final class Submissions {
         return spoken;
     }
 
+    /** What is taken back must not say its order once more: only what it was about. */
     private static Map<String, AlertText> withoutInstruction(Map<String, AlertText> texts) {
         Map<String, AlertText> bare = new LinkedHashMap<>();
         texts.forEach(
-                (language, text) -> bare.put(language, new AlertText(text.event(), text.headline(), null, null, null)));
+                (language, text) -> bare.put(language, new AlertText(text.event(), text.event(), null, null, null)));
         return bare;
     }
 
@@ -359,7 +365,9 @@ public final class Submissions {
             faults.add(places.violation(
                     Fault.CHANNEL_UNKNOWN, "there is no channel " + unknown + ": this hub has " + channels));
         }
-        return wishes.channels().isEmpty() ? channels : wishes.channels();
+        return wishes.channels().isEmpty()
+                ? channels
+                : wishes.channels().stream().distinct().toList();
     }
 
     private List<String> unreviewed(Set<String> languages) {
@@ -392,6 +400,6 @@ public final class Submissions {
 
     /** The same message in another layout is the same message. */
     private static String digest(CapAlert message, Wishes wishes) {
-        return Digests.sha256(CapWriter.write(message), wishes.toString());
+        return Digests.sha256(CapWriter.write(message), wishes.parts());
     }
 }

@@ -1,6 +1,7 @@
 package org.carillon.ingest.compose;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,5 +14,14 @@ import org.jspecify.annotations.Nullable;
 public record Wishes(@Nullable String purpose, @Nullable String topic, List<String> channels, boolean question) {
     public Wishes {
         channels = List.copyOf(channels);
+    }
+
+    /** What a digest is made over; never changes its form, or repeats of what was sent before are conflicts. */
+    public String[] parts() {
+        return Stream.concat(
+                        Stream.of(
+                                purpose == null ? "" : purpose, topic == null ? "" : topic, Boolean.toString(question)),
+                        channels.stream())
+                .toArray(String[]::new);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
 import java.util.Map;
 import org.carillon.schemas.topic.Json;
 import org.slf4j.Logger;
@@ -22,6 +23,10 @@ final class Answers {
     void failure(RoutingContext context, String operationId, Throwable failure) {
         if (failure instanceof ProblemException e) {
             problem(context, e.problem(), e.headers());
+            return;
+        }
+        if (failure instanceof HttpException e && e.getStatusCode() < 500) {
+            problem(context, Problem.of(e.getStatusCode(), "Bad Request", "The request cannot be read."), Map.of());
             return;
         }
         // The message of an unknown failure may quote the input: only its kind and place are written down.

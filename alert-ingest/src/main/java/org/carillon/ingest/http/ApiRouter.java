@@ -54,26 +54,28 @@ public final class ApiRouter {
         Set<String> missing = new TreeSet<>();
         String base = openApi.at("/servers/0/url").asText("");
         router.route(base + "/*").handler(BodyHandler.create(false).setBodyLimit(MOST_BYTES));
-        openApi.path("paths")
-                .properties()
-                .forEach(path -> path.getValue().properties().forEach(method -> {
-                    if (!METHODS.contains(method.getKey())) {
-                        return;
-                    }
-                    String id = method.getValue().path("operationId").asText();
-                    Operation operation = operations.get(id);
-                    if (operation == null) {
-                        missing.add(id);
-                        return;
-                    }
-                    unbound.remove(id);
-                    boolean open = method.getValue().path("security").isArray()
-                            && method.getValue().path("security").isEmpty();
-                    router.route(
-                                    HttpMethod.valueOf(method.getKey().toUpperCase(Locale.ROOT)),
-                                    base + path.getKey().replaceAll("\\{([^}]+)}", ":$1"))
-                            .handler(context -> run(id, operation, open, context));
-                }));
+        openApi.path("paths").properties().forEach(path -> {
+            String route = base + path.getKey().replaceAll("\\{([^}]+)}", ":$1");
+            Set<String> allowed = new TreeSet<>();
+            path.getValue().properties().forEach(method -> {
+                if (!METHODS.contains(method.getKey())) {
+                    return;
+                }
+                String id = method.getValue().path("operationId").asText();
+                Operation operation = operations.get(id);
+                if (operation == null) {
+                    missing.add(id);
+                    return;
+                }
+                unbound.remove(id);
+                allowed.add(method.getKey().toUpperCase(Locale.ROOT));
+                boolean open = method.getValue().path("security").isArray()
+                        && method.getValue().path("security").isEmpty();
+                router.route(HttpMethod.valueOf(method.getKey().toUpperCase(Locale.ROOT)), route)
+                        .handler(context -> run(id, operation, open, context));
+            });
+            router.route(route).handler(context -> notAllowed(context, String.join(", ", allowed)));
+        });
         if (!unbound.isEmpty() || !missing.isEmpty()) {
             throw new IllegalStateException(
                     "OpenAPI file and handlers differ: without handler " + missing + ", not in the file " + unbound);
@@ -104,7 +106,8 @@ public final class ApiRouter {
         Thread.ofVirtual().name("ingest-" + id).start(() -> {
             try {
                 promise.complete(operation.handle(request(id, open, context)));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // Whatever it was, the caller gets an answer.
                 promise.fail(e);
             } finally {
                 room.release();
@@ -137,6 +140,13 @@ public final class ApiRouter {
                 sender);
     }
 
+    private void notAllowed(RoutingContext context, String allowed) {
+        answers.problem(
+                context,
+                Problem.of(405, "Method Not Allowed", "Here only " + allowed + " is possible."),
+                Map.of("Allow", allowed));
+    }
+
     private void failed(RoutingContext context) {
         if (context.statusCode() == 413) {
             answers.problem(
@@ -150,9 +160,11 @@ public final class ApiRouter {
             return;
         }
         Throwable failure = context.failure();
-        if (failure == null) {
-            answers.problem(
-                    context, Problem.of(context.statusCode(), "Error", "The request cannot be processed."), Map.of());
+        int status = context.statusCode();
+        if (status >= 400 && status < 500) {
+            answers.problem(context, Problem.of(status, "Bad Request", "The request cannot be read."), Map.of());
+        } else if (failure == null) {
+            answers.problem(context, Problem.of(status, "Error", "The request cannot be processed."), Map.of());
         } else {
             LOGGER.atError()
                     .addKeyValue("failure", failure.getClass().getName())

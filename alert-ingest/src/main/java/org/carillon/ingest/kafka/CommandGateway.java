@@ -15,6 +15,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RecordDeserializationException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.carillon.ingest.http.ProblemException;
 import org.carillon.schemas.command.AlertCommand;
@@ -27,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * Sends commands to the router and waits for its decisions. Safe for threads: one gateway serves all requests of a process.
  * Every instance reads all decisions, positioned before its first command, so that an answer finds whoever asked.
  */
-public final class CommandGateway implements AutoCloseable {
+public final class CommandGateway implements Commands, AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(CommandGateway.class);
 
     private final KafkaProducer<String, AlertCommand> producer;
@@ -53,12 +54,7 @@ public final class CommandGateway implements AutoCloseable {
         reader = Thread.ofPlatform().name("ingest-decisions").start(this::read);
     }
 
-    /**
-     * Hands a command to Kafka and waits for the decision.
-     *
-     * @return the decision, or empty where the command is safe but undecided when patience ends
-     * @throws ProblemException 503 when Kafka has not acknowledged the command: it may be repeated as it is
-     */
+    @Override
     public Optional<Decision> ask(AlertCommand command) {
         CompletableFuture<Decision> answer = new CompletableFuture<>();
         waiting.put(command.commandId(), answer);
@@ -95,6 +91,9 @@ public final class CommandGateway implements AutoCloseable {
                 });
             } catch (WakeupException e) {
                 // close() asked for it
+            } catch (RecordDeserializationException e) {
+                LOGGER.atError().addKeyValue("offset", e.offset()).log("a decision cannot be read and is passed over");
+                decisions.seek(e.topicPartition(), e.offset() + 1);
             } catch (KafkaException e) {
                 LOGGER.atWarn().addKeyValue("cause", e.toString()).log("decisions cannot be read just now");
             }

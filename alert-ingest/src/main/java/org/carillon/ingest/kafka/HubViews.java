@@ -36,7 +36,7 @@ import org.slf4j.LoggerFactory;
  * What the edge answers from: alerts, their history and reach, and the accounts, as the compacted topics say. One thread reads;
  * every method may be called from any.
  */
-public final class HubViews implements AutoCloseable {
+public final class HubViews implements AlertViews, AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(HubViews.class);
 
     private final Map<AlertId, Alert> alerts = new ConcurrentHashMap<>();
@@ -50,6 +50,7 @@ public final class HubViews implements AutoCloseable {
     private final Object change = new Object();
     private final Thread thread;
     private volatile boolean closed;
+    private volatile boolean broken;
 
     public HubViews(KafkaSettings kafka) {
         readers = Map.of(
@@ -66,18 +67,22 @@ public final class HubViews implements AutoCloseable {
         thread = Thread.ofPlatform().name("ingest-views").start(() -> run(partitions));
     }
 
+    @Override
     public Optional<Alert> alert(AlertId id) {
         return Optional.ofNullable(alerts.get(id));
     }
 
+    @Override
     public Collection<Alert> alerts() {
         return List.copyOf(alerts.values());
     }
 
+    @Override
     public List<HistoryEntry> history(AlertId id) {
         return history.getOrDefault(id, List.of());
     }
 
+    @Override
     public Optional<Reach> reach(AlertId id) {
         return Optional.ofNullable(reach.get(id));
     }
@@ -86,7 +91,7 @@ public final class HubViews implements AutoCloseable {
         return List.copyOf(accounts.values());
     }
 
-    /** The renditions of one submission of an alert. */
+    @Override
     public List<Rendition> renditions(AlertId id, int version) {
         String prefix = id + "/" + version + '/';
         return renditions.entrySet().stream()
@@ -101,14 +106,16 @@ public final class HubViews implements AutoCloseable {
         return loaded.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Whether all that stood in the topics has been read, and reading goes on. */
     public boolean isLoaded() {
-        return loaded.getCount() == 0;
+        return loaded.getCount() == 0 && !broken;
     }
 
     /**
      * Waits until the view shows at least what a decision said, so that whoever was answered can read it back at once. Gives
      * up silently after a second: the decision stands in any case.
      */
+    @Override
     public void awaitShown(Alert decided) {
         long end = System.nanoTime() + Duration.ofSeconds(1).toNanos();
         synchronized (change) {
@@ -149,14 +156,21 @@ public final class HubViews implements AutoCloseable {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
                     Objects.requireNonNull(readers.get(record.topic())).accept(record.key(), record.value());
                 }
-                if (!isLoaded()
+                if (loaded.getCount() > 0
                         && goal.entrySet().stream().allMatch(e -> consumer.position(e.getKey()) >= e.getValue())) {
                     loaded.countDown();
                 }
             } catch (WakeupException e) {
                 // close() asked for it
-            } catch (SerializationException e) {
-                throw e;
+            } catch (SerializationException | IllegalArgumentException e) {
+                // A view with a hole in it is not shown: the part is not ready until somebody has looked. The message
+                // could
+                // quote the record.
+                broken = true;
+                LOGGER.atError()
+                        .addKeyValue("failure", e.getClass().getName())
+                        .log("a record cannot be read: the views end here");
+                break;
             } catch (KafkaException e) {
                 LOGGER.atWarn().addKeyValue("cause", e.toString()).log("views cannot be read just now");
             }
