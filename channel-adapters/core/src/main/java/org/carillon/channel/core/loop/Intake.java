@@ -37,6 +37,9 @@ final class Intake implements AutoCloseable {
     private static final TopicPartition TEXTS = new TopicPartition(Topics.RENDITIONS.name(), 0);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
+    /** Asks where topics end, on a connection of its own: on the first one it would wait behind the fetch that waits for data. */
+    private final KafkaConsumer<byte[], byte[]> ends;
+
     private final Routes routes;
     private final Clock clock;
     private final Lanes lanes;
@@ -47,6 +50,7 @@ final class Intake implements AutoCloseable {
 
     Intake(Properties config, Routes routes, Clock clock, Lanes lanes, Texts texts) {
         this.consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        this.ends = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         this.routes = routes;
         this.clock = clock;
         this.lanes = lanes;
@@ -132,8 +136,8 @@ final class Intake implements AutoCloseable {
     }
 
     private void readToEnd(Set<TopicPartition> partitions, Gate gate) {
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+        Map<TopicPartition, Long> known = ends.endOffsets(partitions);
+        while (known.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             poll(Duration.ofMillis(50), gate);
         }
     }
@@ -220,5 +224,6 @@ final class Intake implements AutoCloseable {
     @Override
     public void close() {
         consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
+        ends.close(CloseOptions.timeout(Duration.ofSeconds(1)));
     }
 }
