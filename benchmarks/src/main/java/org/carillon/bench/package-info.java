@@ -1,4 +1,4 @@
-/** Measurements against the limits of the machine. */
+/** Measurements of the hub against the limits of the machine it runs on. */
 @NullMarked
 package org.carillon.bench;
 

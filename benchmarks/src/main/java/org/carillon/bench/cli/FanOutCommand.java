@@ -1,0 +1,30 @@
+package org.carillon.bench.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.carillon.bench.suite.FanOutSuite;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code bench fanout}. */
+@Command(
+        name = "fanout",
+        description = "From an audience query to the last committed batch, in turn with raw Kafka.",
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // set by picocli
+final class FanOutCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private BenchOptions options;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        boolean clean = new FanOutSuite(options.scale(spec), options.console(spec)).run();
+        return clean ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+}

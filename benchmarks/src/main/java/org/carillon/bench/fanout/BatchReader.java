@@ -1,0 +1,100 @@
+package org.carillon.bench.fanout;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.carillon.bench.broker.Clients;
+import org.carillon.bench.broker.TimedOutException;
+import org.carillon.schemas.delivery.BatchId;
+import org.carillon.schemas.topic.Topics;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the urgent batches that are committed from now on, as the SMS adapter would, and hands each to its alert. */
+final class BatchReader implements AutoCloseable {
+    private final Clients clients;
+    private final Map<String, Delivery> deliveries = new ConcurrentHashMap<>();
+    private final CountDownLatch reading = new CountDownLatch(1);
+    private final Thread thread;
+    private volatile boolean stopping;
+    private volatile @Nullable RuntimeException failure;
+
+    private BatchReader(Clients clients) {
+        this.clients = clients;
+        this.thread = Thread.ofPlatform().name("batch-reader").unstarted(this::run);
+    }
+
+    /** Returns when it stands at the end of every partition. */
+    static BatchReader start(Clients clients) throws InterruptedException {
+        BatchReader reader = new BatchReader(clients);
+        reader.thread.start();
+        reader.reading.await();
+        return reader;
+    }
+
+    /** To be called before the alert is sent. */
+    void expect(Delivery delivery) {
+        deliveries.put(delivery.alertId().value(), delivery);
+        RuntimeException broken = failure;
+        if (broken != null) {
+            delivery.fail(broken);
+        }
+    }
+
+    /** Reads on to the end of the topic as it is now, so that no late batch is overlooked. */
+    @Override
+    public void close() {
+        stopping = true;
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TimedOutException("interrupted");
+        }
+        RuntimeException broken = failure;
+        if (broken != null) {
+            throw broken;
+        }
+    }
+
+    private void run() {
+        try (KafkaConsumer<String, byte[]> consumer = clients.committedReader(new StringDeserializer())) {
+            List<TopicPartition> partitions = IntStream.range(0, Topics.AUDIENCE_PARTITIONS)
+                    .mapToObj(partition -> new TopicPartition(Topics.SMS_URGENT.name(), partition))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToEnd(partitions);
+            partitions.forEach(consumer::position);
+            reading.countDown();
+            while (!stopping) {
+                read(consumer);
+            }
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                read(consumer);
+            }
+        } catch (RuntimeException e) {
+            failure = e;
+            deliveries.values().forEach(delivery -> delivery.fail(e));
+        } finally {
+            reading.countDown();
+        }
+    }
+
+    private void read(KafkaConsumer<String, byte[]> consumer) {
+        for (ConsumerRecord<String, byte[]> batch : consumer.poll(Duration.ofMillis(100))) {
+            Delivery delivery =
+                    deliveries.get(BatchId.parse(batch.key()).alertId().value());
+            if (delivery == null) {
+                throw new IllegalStateException("a batch of an alert that was never sent");
+            }
+            delivery.add(batch);
+        }
+    }
+}

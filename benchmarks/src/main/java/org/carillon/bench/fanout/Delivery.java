@@ -1,0 +1,89 @@
+package org.carillon.bench.fanout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.carillon.bench.broker.TimedOutException;
+import org.carillon.schemas.alert.AlertId;
+import org.carillon.schemas.delivery.DeliveryBatch;
+import org.carillon.schemas.delivery.DeliveryBatchCodec;
+
+/** The batches of one alert as they are read: counted at once, checked recipient by recipient when the clock has stopped. */
+final class Delivery {
+    private static final long PATIENCE_SECONDS = 120;
+
+    private final AlertId alertId;
+    private final Recipients expected;
+    private final int expectedSize;
+    private final Recipients seen = new Recipients();
+    private final CompletableFuture<Long> complete = new CompletableFuture<>();
+    private List<ConsumerRecord<String, byte[]>> unchecked = new ArrayList<>();
+    private int recipients;
+    private int batches;
+    private int doubled;
+
+    Delivery(AlertId alertId, Recipients expected) {
+        this.alertId = alertId;
+        this.expected = expected;
+        this.expectedSize = expected.size();
+    }
+
+    AlertId alertId() {
+        return alertId;
+    }
+
+    int expectedSize() {
+        return expectedSize;
+    }
+
+    synchronized void add(ConsumerRecord<String, byte[]> batch) {
+        unchecked.add(batch);
+        batches++;
+        recipients += BatchBytes.recipients(batch.value());
+        if (recipients >= expectedSize) {
+            complete.complete(System.nanoTime());
+        }
+    }
+
+    void fail(Throwable cause) {
+        complete.completeExceptionally(cause);
+    }
+
+    /** When the last expected recipient was read, on the nano clock. */
+    long await() throws InterruptedException {
+        try {
+            return complete.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new TimedOutException(
+                    "fan-out: %d of %d recipients read in %d s".formatted(read(), expectedSize, PATIENCE_SECONDS));
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("fan-out cannot be read", e.getCause());
+        }
+    }
+
+    /** Decodes what has come since the last time; what comes later is still counted. */
+    synchronized Audit audit() {
+        for (ConsumerRecord<String, byte[]> record : unchecked) {
+            DeliveryBatch batch = DeliveryBatchCodec.decode(record.value());
+            for (DeliveryBatch.Entry entry : batch.entries()) {
+                if (!seen.add(record.partition(), entry.ordinal())) {
+                    doubled++;
+                }
+            }
+        }
+        unchecked = new ArrayList<>();
+        return new Audit(expected.without(seen), doubled, seen.without(expected));
+    }
+
+    synchronized double recipientsPerBatch() {
+        return (double) recipients / batches;
+    }
+
+    private synchronized int read() {
+        return recipients;
+    }
+}

@@ -1,0 +1,124 @@
+package org.carillon.bench.fanout;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.carillon.bench.broker.BrokerProcess;
+import org.carillon.bench.raw.RawKafka;
+import org.carillon.bench.raw.RawRound;
+import org.carillon.schemas.audience.AudienceEntry;
+import org.carillon.schemas.audience.AudienceQuery.Match;
+import org.carillon.schemas.topic.Topics;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fan-out at one number of subscriptions, on a broker that holds nothing else. The router is stopped while Kafka is measured
+ * raw: an idle one looks at its cursors every millisecond, which would take from the limit that it is compared with.
+ */
+public final class FanOutBench {
+    private final BrokerProcess broker;
+    private final RawKafka raw;
+    private final Population population;
+    private final Path stateDir;
+    private final int alerts;
+    private final int smallAlerts;
+    private final InstantSource clock;
+    private final Recipients everybody;
+    private final Recipients hamlet;
+    private final Random pauses = new Random(3);
+
+    /**
+     * @param alerts to everybody, in each round
+     * @param smallAlerts to a hundred, in each round
+     */
+    public FanOutBench(
+            BrokerProcess broker,
+            RawKafka raw,
+            Path stateDir,
+            int subscriptions,
+            int alerts,
+            int smallAlerts,
+            InstantSource clock) {
+        this.broker = broker;
+        this.raw = raw;
+        this.population = new Population(subscriptions);
+        this.stateDir = stateDir;
+        this.alerts = alerts;
+        this.smallAlerts = smallAlerts;
+        this.clock = clock;
+        this.everybody = population.everybody();
+        this.hamlet = population.hamlet();
+    }
+
+    /** Writes the subscriptions to the topic that feeds the index; to be called once. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback hears of it
+    public void load() {
+        AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+        try (KafkaProducer<Integer, AudienceEntry> producer = broker.clients()
+                .bulkProducer(
+                        Topics.AUDIENCE.keySerde().serializer(),
+                        Topics.AUDIENCE.valueSerde().serializer(),
+                        Map.of())) {
+            for (int i = 0; i < population.size(); i++) {
+                producer.send(subscription(i), (metadata, e) -> failure.compareAndSet(null, e));
+            }
+        }
+        Exception met = failure.get();
+        if (met != null) {
+            throw new IllegalStateException("the subscriptions cannot be written", met);
+        }
+    }
+
+    private ProducerRecord<Integer, AudienceEntry> subscription(int i) {
+        return new ProducerRecord<>(
+                Topics.AUDIENCE.name(), Population.partition(i), Population.ordinal(i), population.entry(i));
+    }
+
+    /** Measures Kafka raw and then the router. */
+    public FanOutRound round() throws InterruptedException {
+        RawRound limit = raw.round();
+        List<Delivery> deliveries = new ArrayList<>();
+        List<Double> rates = new ArrayList<>();
+        List<Double> small = new ArrayList<>();
+        double startSeconds;
+        try (BatchReader reader = BatchReader.start(broker.clients());
+                AlertSender sender = new AlertSender(broker.clients(), clock)) {
+            try (RouterUnderTest router = RouterUnderTest.start(broker.clients(), stateDir)) {
+                startSeconds = router.startSeconds();
+                deliver(sender, reader, BenchCity.everybody(), everybody, deliveries);
+                for (int i = 0; i < alerts; i++) {
+                    double seconds = deliver(sender, reader, BenchCity.everybody(), everybody, deliveries);
+                    rates.add(population.size() / seconds);
+                }
+                for (int i = 0; i < smallAlerts; i++) {
+                    small.add(1e3 * deliver(sender, reader, BenchCity.hamlet(), hamlet, deliveries));
+                }
+            }
+        }
+        Audit audit = deliveries.stream().map(Delivery::audit).reduce(Audit.CLEAN, Audit::plus);
+        return new FanOutRound(limit, startSeconds, rates, deliveries.getFirst().recipientsPerBatch(), small, audit);
+    }
+
+    /** Sends one alert and returns the seconds from then until its last batch was read. */
+    private double deliver(
+            AlertSender sender, BatchReader reader, Match match, Recipients expected, List<Delivery> deliveries)
+            throws InterruptedException {
+        Delivery delivery = new Delivery(sender.nextId(), expected);
+        deliveries.add(delivery);
+        reader.expect(delivery);
+        // Not in step with any timer of the router's.
+        TimeUnit.MILLISECONDS.sleep(20 + pauses.nextInt(80));
+        long start = System.nanoTime();
+        sender.send(delivery.alertId(), match);
+        long end = delivery.await();
+        delivery.audit();
+        return (end - start) / 1e9;
+    }
+}

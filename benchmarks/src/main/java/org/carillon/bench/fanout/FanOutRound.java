@@ -1,0 +1,25 @@
+package org.carillon.bench.fanout;
+
+import java.util.List;
+import org.carillon.bench.raw.RawRound;
+
+/**
+ * One round: what Kafka moved raw, and then the router.
+ *
+ * @param startSeconds from the router's start to its last task running, the index restored
+ * @param recipientsPerSecond of each alert to everybody
+ * @param recipientsPerBatch how full the batches were on average
+ * @param smallMillis how long each alert to the hamlet took
+ */
+public record FanOutRound(
+        RawRound raw,
+        double startSeconds,
+        List<Double> recipientsPerSecond,
+        double recipientsPerBatch,
+        List<Double> smallMillis,
+        Audit audit) {
+    public FanOutRound {
+        recipientsPerSecond = List.copyOf(recipientsPerSecond);
+        smallMillis = List.copyOf(smallMillis);
+    }
+}

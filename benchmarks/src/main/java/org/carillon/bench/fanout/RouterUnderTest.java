@@ -1,0 +1,82 @@
+package org.carillon.bench.fanout;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.carillon.bench.broker.Clients;
+import org.carillon.bench.broker.TimedOutException;
+import org.carillon.router.audience.AudienceNodes;
+import org.carillon.router.config.KafkaSettings;
+import org.carillon.router.config.StreamsSettings;
+import org.carillon.router.reach.ReachNodes;
+import org.jspecify.annotations.Nullable;
+
+/** The router's audience and reach nodes with the router's own settings, in this process. */
+final class RouterUnderTest implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final KafkaStreams streams;
+    private final CountDownLatch settled = new CountDownLatch(1);
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private double startSeconds;
+
+    private RouterUnderTest(KafkaStreams streams) {
+        this.streams = streams;
+    }
+
+    /** Returns when every task runs, that is when the index is restored from its topic. */
+    static RouterUnderTest start(Clients clients, Path stateDir) throws InterruptedException {
+        Properties props = StreamsSettings.of(KafkaSettings.embedded(clients.bootstrap(), stateDir));
+        Topology topology = new Topology(new TopologyConfig(new StreamsConfig(props)));
+        AudienceNodes.addTo(topology, BenchCity.config());
+        ReachNodes.addTo(topology);
+        RouterUnderTest router = new RouterUnderTest(new KafkaStreams(topology, props));
+        router.start();
+        return router;
+    }
+
+    /** From the start to the last task running. */
+    double startSeconds() {
+        return startSeconds;
+    }
+
+    private void start() throws InterruptedException {
+        long start = System.nanoTime();
+        streams.setUncaughtExceptionHandler(e -> {
+            failure.set(e);
+            settled.countDown();
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        });
+        streams.setStateListener((now, before) -> {
+            if (now == KafkaStreams.State.RUNNING) {
+                settled.countDown();
+            }
+        });
+        streams.start();
+        boolean inTime = settled.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        startSeconds = (System.nanoTime() - start) / 1e9;
+        if (!inTime || failure.get() != null) {
+            close();
+            Throwable cause = failure.get();
+            throw cause == null
+                    ? new TimedOutException("the router did not run within " + PATIENCE)
+                    : new IllegalStateException("the router failed", cause);
+        }
+    }
+
+    @Override
+    public void close() {
+        streams.close(CloseOptions.groupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP)
+                .withTimeout(Duration.ofSeconds(30)));
+    }
+}

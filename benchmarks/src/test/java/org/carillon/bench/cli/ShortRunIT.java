@@ -1,0 +1,72 @@
+package org.carillon.bench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.carillon.schemas.topic.Json;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ShortRunIT {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    Path results;
+
+    @Test
+    void shouldMeasureBothAndCheckEachRecipient() throws IOException {
+        // When
+        int exit = run(
+                "fanout",
+                "--subscriptions=5000",
+                "--rounds=1",
+                "--records=20000",
+                "--alerts=1",
+                "--small-alerts=2",
+                "--results=" + results);
+
+        // Then
+        assertThat(exit).as(err.toString()).isZero();
+        assertThat(out.toString())
+                .contains("5,000 subscriptions", "records/s", "recipients/s", "fan-out / raw records")
+                .contains("0 missed, 0 doubled, 0 strangers");
+        JsonNode report = onlyReport();
+        assertThat(report.at("/machine/cores").asInt()).isPositive();
+        assertThat(report.at("/machine/kafka").asText()).isNotEmpty();
+        JsonNode size = report.at("/result/sizes/0");
+        assertThat(size.at("/rounds")).hasSize(1);
+        assertThat(size.at("/rounds/0/smallMillis")).hasSize(2);
+        assertThat(size.at("/medianRaw/recordsPerSecond").asDouble()).isPositive();
+        assertThat(size.at("/medianRecipientsPerSecond").asDouble()).isPositive();
+        assertThat(size.at("/timesRawRecords").asDouble()).isPositive();
+        assertThat(size.at("/audit/missed").asInt()).isZero();
+    }
+
+    @Test
+    void shouldRefuseNumbersThatMeasureNothing() {
+        assertThat(run("raw", "--rounds=0")).isEqualTo(2);
+        assertThat(run("fanout", "--subscriptions=0")).isEqualTo(2);
+        assertThat(run("latency")).isEqualTo(2);
+    }
+
+    private int run(String... args) {
+        return BenchRunner.run(args, new PrintWriter(out, true), new PrintWriter(err, true));
+    }
+
+    private JsonNode onlyReport() throws IOException {
+        try (Stream<Path> files = Files.list(results)) {
+            List<Path> all = files.toList();
+            assertThat(all).hasSize(1);
+            assertThat(all.getFirst().getFileName().toString()).matches("fanout-\\d{8}T\\d{6}Z\\.json");
+            return Json.mapper().readTree(all.getFirst().toFile());
+        }
+    }
+}
