@@ -1,0 +1,309 @@
+package org.carillon.schemas.topic;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.carillon.schemas.account.Account;
+import org.carillon.schemas.account.Actor;
+import org.carillon.schemas.account.Role;
+import org.carillon.schemas.alert.Alert;
+import org.carillon.schemas.alert.AlertContent;
+import org.carillon.schemas.alert.AlertId;
+import org.carillon.schemas.alert.AlertReference;
+import org.carillon.schemas.alert.AlertState;
+import org.carillon.schemas.alert.AlertText;
+import org.carillon.schemas.alert.ContentFormat;
+import org.carillon.schemas.alert.HistoryEntry;
+import org.carillon.schemas.alert.Lane;
+import org.carillon.schemas.alert.SignatureCheck;
+import org.carillon.schemas.alert.SignatureState;
+import org.carillon.schemas.alert.VerificationCode;
+import org.carillon.schemas.audience.AudienceQuery;
+import org.carillon.schemas.audience.Recipient;
+import org.carillon.schemas.cap.Category;
+import org.carillon.schemas.cap.Certainty;
+import org.carillon.schemas.cap.MsgType;
+import org.carillon.schemas.cap.ResponseType;
+import org.carillon.schemas.cap.Scope;
+import org.carillon.schemas.cap.Severity;
+import org.carillon.schemas.cap.Status;
+import org.carillon.schemas.cap.Urgency;
+import org.carillon.schemas.command.AlertCommand;
+import org.carillon.schemas.command.CapBytes;
+import org.carillon.schemas.command.Decision;
+import org.carillon.schemas.delivery.BatchId;
+import org.carillon.schemas.delivery.DeadLetter;
+import org.carillon.schemas.delivery.DeliveryId;
+import org.carillon.schemas.delivery.DeliveryStatus;
+import org.carillon.schemas.delivery.DeliveryTask;
+import org.carillon.schemas.delivery.GateEntry;
+import org.carillon.schemas.delivery.Receipt;
+import org.carillon.schemas.delivery.SendMark;
+import org.carillon.schemas.keys.ContactId;
+import org.carillon.schemas.keys.SealedContact;
+import org.carillon.schemas.reach.Counts;
+import org.carillon.schemas.reach.Latencies;
+import org.carillon.schemas.reach.Reach;
+import org.carillon.schemas.reach.ReachPartial;
+import org.carillon.schemas.rendition.Rendition;
+import org.carillon.schemas.rendition.RenditionKey;
+import org.carillon.schemas.resident.AreaChoice;
+import org.carillon.schemas.resident.InboundMessage;
+import org.carillon.schemas.resident.Meaning;
+import org.carillon.schemas.resident.Reply;
+import org.carillon.schemas.resident.ReplyKey;
+
+/** One value of each kind that a JSON topic carries, with and without what may be missing. */
+final class TopicExamples {
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    private static final String SENDER = "water@maravel.example";
+    private static final AlertId ID = AlertId.of(SENDER, "boil-1", NOON);
+    private static final AlertId NEXT = AlertId.of(SENDER, "boil-2", NOON);
+    private static final SealedContact SEALED = SealedContact.ofBytes(new byte[] {1, 2, 3, (byte) 0xfb, (byte) 0xff});
+    private static final ContactId CONTACT = new ContactId(1, 2);
+    private static final Actor AUTHOR = new Actor("ana", Set.of(Role.AUTHOR));
+    private static final BatchId BATCH = new BatchId(ID, 3, 7);
+    private static final Rendition RENDITION = new Rendition(
+            "sms", "es", ContentFormat.PLAIN, "Hierva el agua.", Map.of("parts", "1", "encoding", "GSM-7"));
+    private static final Counts COUNTS = new Counts(10, 6, 4, 1, 1);
+    private static final Latencies LATENCIES = new Latencies(List.of(0L, 6L), 1, 2);
+    private static final AreaChoice AREAS =
+            new AreaChoice(AreaChoice.Mode.ADD, false, List.of("D01"), List.of("D02", "D03"));
+
+    private TopicExamples() {}
+
+    /** By name of the topic: the type of its values, and examples. */
+    static Map<String, Examples<?>> all() {
+        Map<String, Examples<?>> all = new LinkedHashMap<>();
+        put(all, Topics.ALERT_COMMANDS, AlertCommand.class, commands());
+        put(all, Topics.DECISIONS, Decision.class, decisions());
+        put(all, Topics.ALERTS, Alert.class, List.of(issued(), ended()));
+        put(all, Topics.ALERT_HISTORY, HistoryEntry.class, history());
+        put(all, Topics.RENDITIONS, Rendition.class, List.of(RENDITION));
+        put(all, Topics.RESIDENTS_INBOUND, InboundMessage.class, inbound());
+        put(all, Topics.REPLIES, Reply.class, List.of(reply()));
+        put(all, Topics.AUDIENCE_QUERIES, AudienceQuery.class, queries());
+        put(all, Topics.SMS_INTENTS, SendMark.class, marks());
+        put(all, Topics.RECEIPTS, Receipt.class, receipts());
+        put(all, Topics.REACH_PARTIALS, ReachPartial.class, List.of(partial()));
+        put(all, Topics.REACH, Reach.class, List.of(reach()));
+        put(all, Topics.GATE, GateEntry.class, gate());
+        put(all, Topics.ACCOUNTS, Account.class, List.of(account()));
+        put(
+                all,
+                Topics.DEAD_LETTERS,
+                DeadLetter.class,
+                List.of(new DeadLetter("carillon.receipts", 3, 99, "cannot read a Receipt", NOON)));
+        return all;
+    }
+
+    /** What one topic carries. */
+    record Examples<V>(Topic<String, V> topic, Class<V> type, List<V> values) {}
+
+    private static <V> void put(Map<String, Examples<?>> all, Topic<String, V> topic, Class<V> type, List<V> values) {
+        all.put(topic.name(), new Examples<>(topic, type, values));
+    }
+
+    private static AlertContent content() {
+        Map<String, AlertText> texts = new LinkedHashMap<>();
+        texts.put("en", new AlertText("Boil water", "Boil your water", "Bacteria found.", "Boil it.", "Boil water."));
+        texts.put("es", new AlertText("Agua", "Hierva el agua", null, null, null));
+        return new AlertContent(
+                "boil-1",
+                SENDER,
+                OffsetDateTime.parse("2026-11-22T13:00:00+01:00"),
+                Status.ACTUAL,
+                MsgType.UPDATE,
+                Scope.PUBLIC,
+                "city-alerts",
+                "water",
+                Category.HEALTH,
+                Severity.SEVERE,
+                Urgency.IMMEDIATE,
+                Certainty.OBSERVED,
+                List.of(ResponseType.AVOID),
+                List.of("D01", "D02"),
+                Map.of("D01", "POLYGON", "D02", "GEOCODE"),
+                texts,
+                NOON.plusSeconds(3600),
+                List.of(new AlertReference(SENDER, "boil-0", OffsetDateTime.parse("2026-11-22T10:00:00Z"))),
+                List.of("sms"),
+                true,
+                new SignatureCheck(SignatureState.VALID, "CN=water"),
+                "ab".repeat(32),
+                "cd".repeat(32));
+    }
+
+    private static Alert issued() {
+        return new Alert(
+                ID,
+                VerificationCode.of(SENDER, "boil-1", NOON),
+                2,
+                AlertState.ISSUED,
+                content(),
+                List.of(NEXT),
+                "ana",
+                "ben",
+                "checked",
+                List.of("es"),
+                NOON,
+                NOON.plusSeconds(5),
+                NOON.plusSeconds(9),
+                NEXT);
+    }
+
+    private static Alert ended() {
+        return new Alert(
+                ID,
+                VerificationCode.of(SENDER, "boil-1", NOON),
+                1,
+                AlertState.PENDING_APPROVAL,
+                content(),
+                List.of(),
+                "ana",
+                null,
+                null,
+                List.of(),
+                NOON,
+                null,
+                null,
+                null);
+    }
+
+    private static List<AlertCommand> commands() {
+        return List.of(
+                new AlertCommand.Submit(
+                        "c1",
+                        ID,
+                        NOON,
+                        AUTHOR,
+                        content(),
+                        List.of(RENDITION),
+                        List.of("es"),
+                        CapBytes.of("<alert/>".getBytes(StandardCharsets.UTF_8)),
+                        false,
+                        true,
+                        false,
+                        true),
+                new AlertCommand.SubmitDraft("c2", ID, NOON, AUTHOR),
+                new AlertCommand.Approve("c3", ID, NOON, AUTHOR, "right", "cd".repeat(32), List.of("es")),
+                new AlertCommand.Reject("c4", ID, NOON, AUTHOR, "wrong place"),
+                new AlertCommand.Return("c5", ID, NOON, AUTHOR, null));
+    }
+
+    private static List<Decision> decisions() {
+        return List.of(
+                new Decision.Done("c1", ID, issued(), true),
+                new Decision.Refused("c2", ID, Decision.Refusal.NOT_FOUND, "no such alert", null));
+    }
+
+    private static List<HistoryEntry> history() {
+        return List.of(
+                new HistoryEntry(ID, 1, NOON, "ana", "submitted", null, null, AlertState.PENDING_APPROVAL),
+                new HistoryEntry(
+                        ID, 1, NOON, "ben", "approved", "right", AlertState.PENDING_APPROVAL, AlertState.ISSUED));
+    }
+
+    private static List<InboundMessage> inbound() {
+        List<Meaning> meanings = List.of(
+                new Meaning.Join("en", AREAS, "es"),
+                new Meaning.Yes("en"),
+                new Meaning.Stop("en", true, false),
+                new Meaning.Start("en"),
+                new Meaning.Lang("en", "es", true, null),
+                new Meaning.Area("en", null),
+                new Meaning.Help("ar"),
+                new Meaning.Choice("en", 2));
+        return List.of(
+                new InboundMessage("SM1", CONTACT, "city-alerts", SEALED, NOON, meanings, "STOP"),
+                new InboundMessage("SM2", CONTACT, "city-alerts", SEALED, NOON, List.of(), null));
+    }
+
+    private static Reply reply() {
+        return new Reply(
+                "SM1-0",
+                CONTACT,
+                "city-alerts",
+                SEALED,
+                "ar",
+                ReplyKey.CONSENT,
+                List.of("D01"),
+                List.of("D02"),
+                Map.of("level", "severe"),
+                NOON);
+    }
+
+    private static List<AudienceQuery> queries() {
+        return List.of(
+                new AudienceQuery.Cut(
+                        ID,
+                        2,
+                        Lane.URGENT,
+                        Severity.SEVERE,
+                        new AudienceQuery.Match("city-alerts", List.of("D01"), "water", Severity.SEVERE),
+                        List.of(NEXT),
+                        List.of("sms"),
+                        List.of("en", "es"),
+                        List.of(ContentFormat.STANDARD, ContentFormat.PLAIN),
+                        NOON,
+                        NOON.plusSeconds(3600)),
+                new AudienceQuery.Withdraw(ID, NOON, NOON.plusSeconds(3600)));
+    }
+
+    private static List<SendMark> marks() {
+        DeliveryId toResident = new DeliveryId.OfAlert(BATCH, 42);
+        DeliveryId answer = new DeliveryId.OfReply("SM1-0");
+        return List.of(
+                new SendMark.Intent(
+                        toResident,
+                        NOON,
+                        1,
+                        new DeliveryTask.OfAlert(
+                                toResident,
+                                "city-alerts",
+                                SEALED,
+                                new Recipient(3, 77),
+                                new RenditionKey(ID, 2, "sms", "es", ContentFormat.PLAIN),
+                                Lane.ROUTINE,
+                                NOON)),
+                new SendMark.Intent(answer, NOON, 2, new DeliveryTask.OfReply(answer, "city-alerts", SEALED, reply())),
+                new SendMark.Outcome(toResident, NOON, 1, SendMark.Result.ACCEPTED, "SM9", null, null),
+                new SendMark.Outcome(toResident, NOON, 1, SendMark.Result.IN_DOUBT, null, "503", NOON));
+    }
+
+    private static List<Receipt> receipts() {
+        return List.of(
+                new Receipt.Progress(
+                        BATCH,
+                        "sms",
+                        List.of(
+                                new Receipt.Change(0, DeliveryStatus.SENT, NOON, null),
+                                new Receipt.Change(1, DeliveryStatus.FAILED, NOON, "30003"))),
+                new Receipt.Drained(ID, 3, "sms"));
+    }
+
+    private static ReachPartial partial() {
+        return new ReachPartial(
+                ID, 3, true, Map.of("sms", COUNTS), Map.of("es", COUNTS), Map.of("D01", COUNTS), LATENCIES);
+    }
+
+    private static Reach reach() {
+        return new Reach(ID, 16, Map.of("sms", COUNTS), Map.of("es", COUNTS), Map.of("D01", COUNTS), LATENCIES);
+    }
+
+    private static List<GateEntry> gate() {
+        return List.of(
+                new GateEntry.AlertWithdrawn(ID, "cancelled", NOON),
+                new GateEntry.ContactStopped(CONTACT, "SM1-0", NOON),
+                new GateEntry.RecipientRemoved(new Recipient(3, 77), "stopped", NOON));
+    }
+
+    private static Account account() {
+        return new Account(
+                "ana", "Ana", Set.of(Role.AUTHOR), SENDER, "$argon2id$v=19$x", Set.of("ab".repeat(32)), true, NOON);
+    }
+}
