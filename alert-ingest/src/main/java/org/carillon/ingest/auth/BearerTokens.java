@@ -2,12 +2,13 @@ package org.carillon.ingest.auth;
 
 import java.util.Collection;
 import java.util.function.Supplier;
+import org.carillon.ingest.http.Authentication;
 import org.carillon.ingest.http.ProblemException;
 import org.carillon.schemas.account.Account;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the account of a bearer token. */
-public final class BearerTokens {
+public final class BearerTokens implements Authentication {
     private static final String SCHEME = "Bearer ";
     private final Supplier<Collection<Account>> accounts;
 
@@ -15,11 +16,7 @@ public final class BearerTokens {
         this.accounts = accounts;
     }
 
-    /**
-     * The account that an {@code Authorization} header proves.
-     *
-     * @throws ProblemException 401 without saying which part was wrong
-     */
+    @Override
     public Account authenticate(@Nullable String authorization) {
         if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             throw ProblemException.unauthorized("Send the header 'Authorization: Bearer TOKEN' with your token.");

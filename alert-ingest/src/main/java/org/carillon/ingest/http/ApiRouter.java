@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
-import org.carillon.ingest.auth.BearerTokens;
 import org.carillon.schemas.account.Account;
 import org.carillon.schemas.account.Actor;
 import org.slf4j.Logger;
@@ -33,14 +32,14 @@ public final class ApiRouter {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
     private final Map<String, Operation> operations;
-    private final BearerTokens tokens;
+    private final Authentication authentication;
     private final JsonNode openApi;
     private final Answers answers = new Answers();
     private final Semaphore room = new Semaphore(MOST_AT_ONCE);
 
-    public ApiRouter(Map<String, Operation> operations, BearerTokens tokens, JsonNode openApi) {
+    public ApiRouter(Map<String, Operation> operations, Authentication authentication, JsonNode openApi) {
         this.operations = Map.copyOf(operations);
-        this.tokens = tokens;
+        this.authentication = authentication;
         this.openApi = openApi;
     }
 
@@ -119,7 +118,7 @@ public final class ApiRouter {
         Actor actor = new Actor("anonymous", Set.of());
         String sender = "";
         if (!open) {
-            Account account = tokens.authenticate(context.request().getHeader("Authorization"));
+            Account account = authentication.authenticate(context.request().getHeader("Authorization"));
             actor = account.actor();
             sender = account.sender();
         }
