@@ -1,0 +1,27 @@
+package org.carillon.ingest.kafka;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.carillon.schemas.alert.Alert;
+import org.carillon.schemas.alert.AlertId;
+import org.carillon.schemas.alert.HistoryEntry;
+import org.carillon.schemas.reach.Reach;
+import org.carillon.schemas.rendition.Rendition;
+
+/** What is known about alerts. Every method may be called from any thread and answers from memory. */
+public interface AlertViews {
+    Collection<Alert> alerts();
+
+    Optional<Alert> alert(AlertId id);
+
+    List<HistoryEntry> history(AlertId id);
+
+    Optional<Reach> reach(AlertId id);
+
+    /** The renditions of one submission of an alert. */
+    List<Rendition> renditions(AlertId id, int version);
+
+    /** Waits a little until the view shows at least what a decision said; gives up silently. */
+    void awaitShown(Alert decided);
+}
