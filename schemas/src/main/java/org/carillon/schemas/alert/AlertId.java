@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.regex.Pattern;
+import org.carillon.schemas.text.Base32;
 
 /**
  * URL-safe identity of an alert: the first 16 bytes of SHA-256 over sender, identifier and the instant of {@code sent},
@@ -21,7 +22,7 @@ public record AlertId(@JsonValue String value) implements Comparable<AlertId> {
 
     /** Derives the id of the message that {@code sender} identified so and sent at that instant. */
     public static AlertId of(String sender, String identifier, Instant sent) {
-        return new AlertId(Base32.lower(AlertDigest.of(sender, identifier, sent), 0, 16));
+        return new AlertId(Base32.encode(AlertDigest.of(sender, identifier, sent), 0, 16));
     }
 
     /** Whether {@code text} has the shape of an alert id. */

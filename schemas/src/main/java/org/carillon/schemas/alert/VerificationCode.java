@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.carillon.schemas.text.Base32;
 
 /**
  * The code in every message by which anyone can check that an alert is genuine: eight characters of Crockford's base32

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.carillon.schemas.text.Base32;
 import org.carillon.schemas.yaml.Problem;
 import org.jspecify.annotations.Nullable;
 

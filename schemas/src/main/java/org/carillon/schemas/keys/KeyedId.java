@@ -1,6 +1,7 @@
 package org.carillon.schemas.keys;
 
 import java.nio.ByteBuffer;
+import org.carillon.schemas.text.Base32;
 
 /** What the 128-bit ids have in common. */
 final class KeyedId {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -95,22 +94,6 @@ class KeysPropertyTest {
         assertThatThrownBy(() -> RING.open(ALERTS, SealedContact.ofBytes(bytes)))
                 .isInstanceOf(KeyRingException.class)
                 .hasMessageNotContaining(Long.toString(number.digits()));
-    }
-
-    @Property
-    void base32SurvivesAndAcceptsOnlyItsOwn(@ForAll byte[] bytes) {
-        String text = Base32.encode(bytes);
-
-        assertThat(Base32.decode(text)).isEqualTo(bytes);
-        assertThat(text).matches("[a-z2-7]*");
-    }
-
-    @Example
-    void base32KnowsTheExamplesOfTheStandard() {
-        assertThat(Base32.encode("foobar".getBytes(StandardCharsets.US_ASCII))).isEqualTo("mzxw6ytboi");
-        for (String bad : List.of("mzxw6ytboj", "M", "m", "mz=", "01")) {
-            assertThatThrownBy(() -> Base32.decode(bad)).isInstanceOf(IllegalArgumentException.class);
-        }
     }
 
     @Example
