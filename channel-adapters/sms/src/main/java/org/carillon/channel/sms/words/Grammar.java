@@ -1,6 +1,5 @@
 package org.carillon.channel.sms.words;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -8,6 +7,7 @@ import java.util.regex.Pattern;
 import org.carillon.rendering.catalogue.Words;
 import org.carillon.schemas.city.CityPack;
 import org.carillon.schemas.resident.Meaning;
+import org.carillon.schemas.resident.Word;
 import org.carillon.schemas.text.Folding;
 
 /**
@@ -22,6 +22,9 @@ public final class Grammar {
     private static final int MOST_CHARACTERS = 1600;
     private static final int MOST_TOKENS = 60;
 
+    /** A sign that stands apart from what it is for. */
+    private static final Pattern LONE_SIGN = Pattern.compile("^(\\S+ [+-]) ");
+
     private final Words words;
     private final Places places;
     private final Tongues tongues;
@@ -29,7 +32,7 @@ public final class Grammar {
 
     public Grammar(Words words, CityPack city) {
         this.words = words;
-        this.places = new Places(city);
+        this.places = new Places(city, words);
         this.tongues = new Tongues(city);
         this.defaultLanguage = city.defaultLanguage();
     }
@@ -40,20 +43,12 @@ public final class Grammar {
         if (tokens.isEmpty()) {
             return List.of();
         }
-        if (tokens.size() == 1) {
-            String only = tokens.getFirst();
-            if (NUMBER.matcher(only).matches()) {
-                return List.of(new Meaning.Choice(defaultLanguage, Integer.parseInt(only)));
-            }
-            List<String> everywhere = words.findEverywhere(only);
-            if (!everywhere.isEmpty() && words.find(only).isEmpty()) {
-                return everywhere.stream()
-                        .<Meaning>map(language -> new Meaning.Choice(language, 0))
-                        .toList();
-            }
+        List<Words.Entry> entries = words.find(tokens.getFirst());
+        if (entries.isEmpty()) {
+            return answer(tokens);
         }
         List<String> rest = tokens.subList(1, tokens.size());
-        return words.find(tokens.getFirst()).stream()
+        return entries.stream()
                 .flatMap(entry -> meaning(entry, rest).stream())
                 .distinct()
                 .toList();
@@ -61,19 +56,37 @@ public final class Grammar {
 
     private static List<String> tokens(String text) {
         String cut = text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
-        return TOKEN.matcher(Folding.fold(cut))
+        String folded = LONE_SIGN.matcher(Folding.fold(cut)).replaceFirst("$1");
+        return TOKEN.matcher(folded)
                 .results()
                 .map(MatchResult::group)
                 .limit(MOST_TOKENS)
                 .toList();
     }
 
+    /** Without a word of ours: a number, all of the city, or a district, each as the whole message. */
+    private List<Meaning> answer(List<String> tokens) {
+        String first = tokens.getFirst();
+        if (tokens.size() == 1 && NUMBER.matcher(first).matches()) {
+            return List.of(new Meaning.Choice(defaultLanguage, Integer.parseInt(first)));
+        }
+        if (tokens.size() == 1 && !words.findEverywhere(first).isEmpty()) {
+            return words.findEverywhere(first).stream()
+                    .<Meaning>map(language -> new Meaning.Choice(language, 0))
+                    .toList();
+        }
+        return places.whole(tokens)
+                .<Meaning>map(area ->
+                        area.all() ? new Meaning.Choice(defaultLanguage, 0) : new Meaning.Area(defaultLanguage, area))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
     private Optional<Meaning> meaning(Words.Entry entry, List<String> rest) {
         String language = entry.language();
         return switch (entry.command()) {
             case JOIN -> Optional.of(join(language, rest));
-            // A yes with more words may be a no in disguise; consent is never guessed.
-            case YES -> rest.isEmpty() ? Optional.of(new Meaning.Yes(language)) : Optional.empty();
+            case YES -> isYes(rest, language) ? Optional.of(new Meaning.Yes(language)) : Optional.empty();
             case STOP -> Optional.of(new Meaning.Stop(language, entry.unmistakable(), rest.isEmpty()));
             case START -> Optional.of(new Meaning.Start(language));
             case LANG -> Optional.of(lang(language, rest));
@@ -82,19 +95,30 @@ public final class Grammar {
         };
     }
 
-    /** {@code JOIN [area] [language]}, in any order. */
+    /** A yes with more words may be a no in disguise, and consent is never guessed; twice yes is yes. */
+    private boolean isYes(List<String> rest, String language) {
+        return rest.stream()
+                .allMatch(token -> words.find(token).stream()
+                        .anyMatch(entry ->
+                                entry.command() == Word.YES && entry.language().equals(language)));
+    }
+
+    /** {@code JOIN [area] [language]}, in any order; what could be a district is one. */
     private Meaning join(String language, List<String> rest) {
-        List<String> place = new ArrayList<>();
+        Places.Naming area = places.naming();
         String chosen = null;
-        for (String token : rest) {
-            Optional<String> tongue = chosen == null ? tongues.supported(token) : Optional.empty();
-            if (tongue.isPresent() && !places.isPlace(token)) {
-                chosen = tongue.get();
-            } else {
-                place.add(token);
+        int at = 0;
+        while (at < rest.size()) {
+            List<String> left = rest.subList(at, rest.size());
+            int taken = area.known(left);
+            Optional<Tongues.Leading> tongue = taken == 0 && chosen == null ? tongues.leading(left) : Optional.empty();
+            if (tongue.isPresent()) {
+                chosen = tongue.get().code();
+                taken = tongue.get().words();
             }
+            at += taken == 0 ? area.take(left) : taken;
         }
-        return new Meaning.Join(language, place.isEmpty() ? null : places.choice(place), chosen);
+        return new Meaning.Join(language, area.isEmpty() ? null : area.choice(), chosen);
     }
 
     private Meaning lang(String language, List<String> rest) {
@@ -102,12 +126,20 @@ public final class Grammar {
             return new Meaning.Lang(language, null, false, null);
         }
         boolean second = rest.getFirst().startsWith("+");
-        String named = String.join(" ", rest).replaceFirst("^\\+", "");
-        Optional<String> supported = tongues.supported(named)
-                .or(() -> tongues.supported(rest.getFirst().replace("+", "")));
+        List<String> named = rest.stream().map(token -> token.replace("+", "")).toList();
+        String whole = String.join(" ", named);
+        Optional<String> supported = tongues.supported(whole)
+                .or(() -> named.stream()
+                        .flatMap(token -> tongues.supported(token).stream())
+                        .findFirst());
         return supported
                 .map(tag -> new Meaning.Lang(language, tag, second, null))
                 .orElseGet(() -> new Meaning.Lang(
-                        language, null, second, tongues.known(named).orElse(null)));
+                        language,
+                        null,
+                        second,
+                        tongues.known(whole)
+                                .or(() -> tongues.known(named.getFirst()))
+                                .orElse(null)));
     }
 }

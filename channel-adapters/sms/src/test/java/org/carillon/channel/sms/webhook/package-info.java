@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.carillon.channel.sms.webhook;
+
+import org.jspecify.annotations.NullMarked;
