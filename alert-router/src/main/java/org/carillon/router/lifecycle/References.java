@@ -30,7 +30,7 @@ final class References {
     /** A reason why the message may not speak of what it speaks of. */
     static Optional<String> objection(AlertContent content, Changes changes) {
         List<AlertReference> own = ownReferences(content);
-        for (AlertReference reference : content.references()) {
+        for (AlertReference reference : references(content)) {
             if (!reference.sender().equals(content.sender())
                     && lookUp(reference, content, changes).isPresent()) {
                 return Optional.of("only " + reference.sender() + " may update or cancel its message "
@@ -87,10 +87,18 @@ final class References {
     }
 
     private static List<AlertReference> ownReferences(AlertContent content) {
-        return content.references().stream()
+        return references(content).stream()
                 .filter(r -> r.sender().equals(content.sender()))
                 .filter(r -> !isSelf(r, content))
                 .toList();
+    }
+
+    /** A new alert replaces nothing, whatever it mentions (CAP 1.2, 3.2.1: references belong to the other types). */
+    private static List<AlertReference> references(AlertContent content) {
+        return switch (content.msgType()) {
+            case UPDATE, CANCEL -> content.references();
+            case ALERT, ACK, ERROR -> List.of();
+        };
     }
 
     private static boolean isSelf(AlertReference reference, AlertContent content) {

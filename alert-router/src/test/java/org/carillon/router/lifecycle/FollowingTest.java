@@ -218,6 +218,15 @@ class FollowingTest {
     }
 
     @Test
+    void shouldNotEndWhatANewAlertMerelyMentions() {
+        issue(a);
+        issue(alert("n").sent(NOON.plusSeconds(60)).refersTo(a));
+
+        assertThat(state(a)).isEqualTo(AlertState.ISSUED);
+        assertThat(cut().follows()).isEmpty();
+    }
+
+    @Test
     void shouldNotLetAnExerciseEndAnActualAlert() {
         issue(a);
 
