@@ -76,7 +76,10 @@ final class Dialogue {
 
     private static void join(Meaning.Join join, Turn turn) {
         List<Meaning> inDoubt = Reading.joinsInDoubt(turn.message(), turn.knownLanguage());
-        if (inDoubt.isEmpty()) {
+        boolean active = turn.subscription()
+                .filter(s -> s.state() == Subscription.State.ACTIVE)
+                .isPresent();
+        if (inDoubt.isEmpty() || active) {
             SignUps.join(join, turn);
             return;
         }

@@ -31,8 +31,7 @@ final class Reading {
         String language = turn.knownLanguage();
         return message.meanings().stream()
                 .filter(meaning -> !(meaning instanceof Meaning.Stop))
-                .min(Comparator.comparing(
-                                (Meaning meaning) -> !meaning.language().equals(language))
+                .min(Comparator.comparing((Meaning meaning) -> !isIn(language, meaning, turn))
                         .thenComparing(meaning -> !isAnswer(meaning, turn)));
     }
 
@@ -57,6 +56,13 @@ final class Reading {
                         .findFirst()
                         .orElseThrow())
                 .toList();
+    }
+
+    /** A number that answers a question belongs to every language. */
+    private static boolean isIn(@Nullable String language, Meaning meaning, Turn turn) {
+        return meaning instanceof Meaning.Choice
+                ? turn.contact().question() != null
+                : meaning.language().equals(language);
     }
 
     private static boolean isAnswer(Meaning meaning, Turn turn) {

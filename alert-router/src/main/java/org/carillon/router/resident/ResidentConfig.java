@@ -2,6 +2,9 @@ package org.carillon.router.resident;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.carillon.schemas.keys.ContactId;
+import org.carillon.schemas.keys.SubscriptionId;
 
 /**
  * What dialogues need to know of the city: catalogues of codes, whose order never changes, and the policy.
@@ -25,6 +28,11 @@ public record ResidentConfig(
         Objects.requireNonNull(defaultLanguage, "defaultLanguage");
         Objects.requireNonNull(ids, "ids");
         Objects.requireNonNull(policy, "policy");
+    }
+
+    /** The id of a contact's subscription; empty where the purpose has ended or is none of this city's. */
+    Optional<SubscriptionId> id(String purpose, ContactId contact) {
+        return purposes.contains(purpose) ? ids.of(purpose, contact) : Optional.empty();
     }
 
     /** The given codes that this city has, in its order, without repeats. */

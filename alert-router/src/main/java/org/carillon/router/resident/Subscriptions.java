@@ -34,13 +34,13 @@ final class Subscriptions {
 
     /** The subscription for a purpose; a sign-up that waited too long is as good as erased. */
     Optional<Subscription> find(String purpose, ContactId contact) {
-        return config.ids().of(purpose, contact).flatMap(this::find).filter(s -> !isLapsed(s));
+        return config.id(purpose, contact).flatMap(this::find).filter(s -> !isLapsed(s));
     }
 
     /** All subscriptions of a contact, of every purpose. */
     List<Subscription> all(ContactId contact) {
         return config.purposes().stream()
-                .map(purpose -> config.ids().of(purpose, contact).flatMap(this::find))
+                .map(purpose -> config.id(purpose, contact).flatMap(this::find))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -52,8 +52,7 @@ final class Subscriptions {
 
     /** A sign-up that waits for its YES; empty where the purpose has ended. */
     Optional<Subscription> signUp(InboundMessage message, List<String> districts, String language) {
-        return config.ids()
-                .of(message.purpose(), message.contactId())
+        return config.id(message.purpose(), message.contactId())
                 .map(id -> keep(new Subscription(
                         id,
                         message.contactId(),

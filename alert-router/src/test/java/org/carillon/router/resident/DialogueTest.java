@@ -177,6 +177,22 @@ class DialogueTest {
     }
 
     @Test
+    void shouldTakeANumberForTheAnswerInEveryLanguage() {
+        phone.text(join("ar")).text(area(Mode.SET, "D03"), number(1));
+        phone.replies();
+
+        phone.text(new Meaning.Area("en", null), number(2));
+
+        assertThat(phone.keys()).as("no question is open").containsExactly(ReplyKey.AREA_UNCLEAR);
+        assertThat(phone.subscription().orElseThrow().districts()).containsExactly("D01");
+    }
+
+    @Test
+    void shouldIgnoreAPurposeThatIsNotTheCitys() {
+        assertThat(Phone.CONFIG.id("other", Phone.ID)).isEmpty();
+    }
+
+    @Test
     void shouldChangeTheLanguage() {
         joined();
 
