@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The running router. An unknown failure stops it loudly: it is no longer ready, and {@code onFatal} is told, once, from a
- * stream thread; everything decided so far is safe, and a restart goes on from there.
+ * The running router. An unknown failure stops it loudly: it is no longer ready, and {@code onFatal} is told, once, in a thread
+ * of its own; everything decided so far is safe, and a restart goes on from there.
  */
 public final class RouterService implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(RouterService.class);
@@ -49,8 +49,8 @@ public final class RouterService implements AutoCloseable {
                 .addKeyValue("from", before)
                 .addKeyValue("to", now)
                 .log("router state"));
-        starting.start();
         streams = starting;
+        starting.start();
     }
 
     /** Whether every task runs. */
@@ -105,7 +105,7 @@ public final class RouterService implements AutoCloseable {
     private StreamThreadExceptionResponse fail(Throwable failure) {
         LOGGER.atError().setCause(failure).log("router stops: unknown failure");
         if (fatal.compareAndSet(null, failure)) {
-            onFatal.accept(failure);
+            Thread.ofPlatform().name("router-fatal").start(() -> onFatal.accept(failure));
         }
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }

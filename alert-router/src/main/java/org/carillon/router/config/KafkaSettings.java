@@ -40,6 +40,6 @@ public record KafkaSettings(
     /** One instance with two threads, as on the embedded broker. */
     public static KafkaSettings embedded(String bootstrapServers, Path stateDir) {
         return new KafkaSettings(
-                bootstrapServers, stateDir, "router-0", 2, 1, Duration.ofMillis(1), Duration.ofSeconds(15), Map.of());
+                bootstrapServers, stateDir, "router-0", 2, 1, Duration.ofMillis(5), Duration.ofSeconds(15), Map.of());
     }
 }
