@@ -58,7 +58,9 @@ public final class AudienceNodes {
                 Topics.RECEIPTS.keySerde().deserializer(),
                 Topics.RECEIPTS.valueSerde().deserializer(),
                 Topics.RECEIPTS.name());
-        topology.addProcessor(CUT_AUDIENCE, () -> new AudienceProcessor(config), INGEST_QUERIES, INGEST_RECEIPTS);
+        ThreadTurns turns = new ThreadTurns();
+        topology.addProcessor(
+                CUT_AUDIENCE, () -> new AudienceProcessor(config, turns), INGEST_QUERIES, INGEST_RECEIPTS);
         addStores(topology);
         addBatchSink(topology, EGRESS_URGENT, Lane.URGENT);
         addBatchSink(topology, EGRESS_ROUTINE, Lane.ROUTINE);

@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** Puts {@link FanOut} between the stores and topics of one audience task. */
 final class AudienceProcessor implements Processor<String, Object, String, Object> {
     private final AudienceConfig config;
+    private final ThreadTurns turns;
     private @Nullable ProcessorContext<String, Object> context;
     private @Nullable FanOut fanOut;
 
-    AudienceProcessor(AudienceConfig config) {
+    AudienceProcessor(AudienceConfig config, ThreadTurns turns) {
         this.config = config;
+        this.turns = turns;
     }
 
     /** Called anew after a task was corrupted and restored: everything in memory is built from the stores. */
@@ -39,7 +41,7 @@ final class AudienceProcessor implements Processor<String, Object, String, Objec
         ChunkShelf shelf = new ChunkShelf(chunks, partition);
         ReachDesk reach = new ReachDesk(config, shelf, marks, egress, partition);
         Cutter cutter = new Cutter(config, index, book, shelf, reach, egress);
-        FanOut built = new FanOut(config, book, shelf, reach, cutter, egress);
+        FanOut built = new FanOut(config, book, shelf, reach, cutter, egress, turns);
         fanOut = built;
         taskContext.schedule(config.pause(), PunctuationType.WALL_CLOCK_TIME, at -> built.slice(now(taskContext)));
         taskContext.schedule(config.reportEvery(), PunctuationType.WALL_CLOCK_TIME, at -> built.report());

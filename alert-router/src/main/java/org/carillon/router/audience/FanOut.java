@@ -19,15 +19,24 @@ final class FanOut {
     private final ReachDesk reach;
     private final Cutter cutter;
     private final Egress egress;
+    private final ThreadTurns turns;
     private final RunQueue queue = new RunQueue();
 
-    FanOut(AudienceConfig config, RunBook book, ChunkShelf shelf, ReachDesk reach, Cutter cutter, Egress egress) {
+    FanOut(
+            AudienceConfig config,
+            RunBook book,
+            ChunkShelf shelf,
+            ReachDesk reach,
+            Cutter cutter,
+            Egress egress,
+            ThreadTurns turns) {
         this.config = config;
         this.book = book;
         this.shelf = shelf;
         this.reach = reach;
         this.cutter = cutter;
         this.egress = egress;
+        this.turns = turns;
         enqueueReady();
     }
 
@@ -52,15 +61,30 @@ final class FanOut {
         }
     }
 
-    /** Cuts for about one slice, the runs whose turn it is. */
+    /** Cuts for about one slice: the urgent runs, or where there are none the routine ones if it is this task's turn. */
     void slice(Instant now) {
-        AlertId next = queue.poll();
-        long deadline = next == null ? 0 : deadline();
+        boolean routineTurn = turns.visit(this);
+        if (queue.has(Lane.URGENT)) {
+            slice(Lane.URGENT, now);
+        } else if (routineTurn) {
+            slice(Lane.ROUTINE, now);
+        }
+    }
+
+    /** Whether a routine run waits for its turn and no urgent one goes before it. */
+    boolean hasRoutine() {
+        return queue.has(Lane.ROUTINE) && !queue.has(Lane.URGENT);
+    }
+
+    private void slice(Lane lane, Instant now) {
+        long deadline = deadline();
+        AlertId next = queue.poll(lane);
         while (next != null) {
             Run run = book.find(next);
-            boolean somebodyWaits =
-                    run != null && !run.done() && cut(run, deadline, now).done() && urgent(run);
-            next = somebodyWaits || isOver(deadline) ? null : queue.poll();
+            if (run != null && !run.done()) {
+                cut(run, deadline, now);
+            }
+            next = isOver(deadline) ? null : queue.poll(lane);
         }
     }
 
@@ -91,7 +115,7 @@ final class FanOut {
         if (run.done() || run.expired(now)) {
             finish(run.stopped());
         } else if (ready(run)) {
-            if (urgent(run) || !queue.hasUrgent()) {
+            if (urgent(run) || !queue.has(Lane.URGENT)) {
                 cut(run, deadline(), now);
             } else {
                 queue.offer(run);
@@ -116,7 +140,10 @@ final class FanOut {
         enqueueReady();
     }
 
-    private Run cut(Run run, long deadline, Instant now) {
+    private void cut(Run run, long deadline, Instant now) {
+        if (urgent(run)) {
+            turns.hurry();
+        }
         Run after = run.expired(now) ? run.stopped() : cutter.cut(run, deadline);
         if (after.done()) {
             finish(after);
@@ -126,7 +153,6 @@ final class FanOut {
                 queue.offer(after);
             }
         }
-        return after;
     }
 
     private void finish(Run run) {

@@ -6,7 +6,7 @@ import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.alert.Lane;
 import org.jspecify.annotations.Nullable;
 
-/** Whose turn it is: urgent before routine, and within a lane each in turn. */
+/** Who waits for a slice, by lane; within a lane each in turn. */
 final class RunQueue {
     private final Deque<AlertId> urgent = new ArrayDeque<>();
     private final Deque<AlertId> routine = new ArrayDeque<>();
@@ -22,15 +22,14 @@ final class RunQueue {
         lane(run.lane()).remove(run.alertId());
     }
 
-    /** Takes out whose turn it is; null where nobody waits. */
+    /** Takes out whose turn it is in that lane; null where nobody waits. */
     @Nullable
-    AlertId poll() {
-        AlertId next = urgent.pollFirst();
-        return next != null ? next : routine.pollFirst();
+    AlertId poll(Lane lane) {
+        return lane(lane).pollFirst();
     }
 
-    boolean hasUrgent() {
-        return !urgent.isEmpty();
+    boolean has(Lane lane) {
+        return !lane(lane).isEmpty();
     }
 
     private Deque<AlertId> lane(Lane lane) {
