@@ -22,6 +22,25 @@ final class BrokerSettings {
         return settings;
     }
 
+    /** The controller without its broker. */
+    static Map<String, String> controllerAlone(Path log, BrokerPorts ports) {
+        return Map.of(
+                "process.roles",
+                "controller",
+                "node.id",
+                Integer.toString(NODE_ID),
+                "log.dirs",
+                log.toString(),
+                "listeners",
+                CONTROLLER + "://" + LOOPBACK + ":" + ports.controller(),
+                "controller.listener.names",
+                CONTROLLER,
+                "controller.quorum.voters",
+                NODE_ID + "@" + LOOPBACK + ":" + ports.controller(),
+                "metric.reporters",
+                "");
+    }
+
     private static Map<String, String> place(Path log, String host, BrokerPorts ports) {
         String clients = "PLAINTEXT://" + host + ":" + ports.clients();
         return Map.of(
@@ -71,8 +90,8 @@ final class BrokerSettings {
 
     private static Map<String, String> prompt() {
         return Map.of(
-                // After a kill the controller does not let the broker in again before its old session is over.
-                "broker.session.timeout.ms", "3000",
+                // A busy machine may hold up heartbeats; there is nobody to hand its partitions to.
+                "broker.session.timeout.ms", "60000",
                 "broker.heartbeat.interval.ms", "500",
                 "group.initial.rebalance.delay.ms", "0",
                 "group.min.session.timeout.ms", "1000",

@@ -46,6 +46,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         Path log = folder.resolve("log").toAbsolutePath();
         format(log);
         BrokerPorts ports = BrokerPorts.choose(folder.resolve("ports"), endpoint);
+        FormerBroker.forget(log, ports);
         KafkaRaftServer server = new KafkaRaftServer(
                 new KafkaConfig(BrokerSettings.of(log, endpoint.host(), ports), false), Time.SYSTEM);
         server.startup();
