@@ -11,7 +11,7 @@ import java.time.Duration;
 import org.carillon.schemas.topic.Json;
 
 /** Speaks to the hub and the simulator from outside, as officers and residents do. */
-final class DemoHttp implements AutoCloseable {
+public final class DemoHttp implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -19,15 +19,21 @@ final class DemoHttp implements AutoCloseable {
             .build();
     private final ObjectMapper json = Json.mapper();
 
-    /** Posts JSON; an empty token sends none. */
-    JsonNode post(String url, String token, Object body) {
+    /**
+     * Posts JSON.
+     *
+     * @param token empty to send none
+     * @throws StoryException for any answer of 300 or more, and for none
+     */
+    public JsonNode post(String url, String token, Object body) {
         HttpRequest.Builder request = request(url, token)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json.valueToTree(body).toString()));
         return send(request.build());
     }
 
-    JsonNode get(String url, String token) {
+    /** Reads JSON, in the same way. */
+    public JsonNode get(String url, String token) {
         return send(request(url, token).GET().build());
     }
 

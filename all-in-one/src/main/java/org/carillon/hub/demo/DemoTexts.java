@@ -3,10 +3,10 @@ package org.carillon.hub.demo;
 import java.util.Map;
 
 /** What the officer of the story writes. */
-final class DemoTexts {
+public final class DemoTexts {
     private DemoTexts() {}
 
-    static Map<String, Object> boilWater() {
+    public static Map<String, Object> boilWater() {
         return Map.of(
                 "en", text("Boil water", "Boil tap water before drinking", "Bacteria were found in the water main.",
                         "Boil water for one minute before you drink it, cook with it or brush your teeth."),

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A phone at the simulator: texts the hub and waits for what comes back. */
-final class Phone {
+public final class Phone {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long POLL_MS = 25;
 
@@ -16,21 +16,28 @@ final class Phone {
     private final String messages;
     private int seen;
 
-    Phone(DemoHttp http, String simulatorUrl, String number) {
+    /** The phone as it is now: what it has received already is not waited for. */
+    public Phone(DemoHttp http, String simulatorUrl, String number) {
         this.http = http;
         this.messages = simulatorUrl + "/simulator/phones/" + number + "/messages";
         this.seen = received().size();
     }
 
     /** One message that the hub sent. */
-    record Received(String body, int parts, String encoding) {}
+    public record Received(String body, int parts, String encoding) {}
 
-    void text(String body) {
+    /** Texts the hub. */
+    public void text(String body) {
         http.post(messages, "", Map.of("body", body));
     }
 
-    /** The next message from the hub. */
-    Received next(String what) {
+    /**
+     * Waits for the next message from the hub.
+     *
+     * @param what for the failure's text
+     * @throws StoryException when it does not come
+     */
+    public Received next(String what) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
             List<Received> received = received();
@@ -47,7 +54,8 @@ final class Phone {
         throw new StoryException(what + " did not arrive within " + PATIENCE.toSeconds() + " s");
     }
 
-    private List<Received> received() {
+    /** Everything that the hub ever sent to it, oldest first. */
+    public List<Received> received() {
         List<Received> received = new ArrayList<>();
         for (JsonNode message : http.get(messages, "")) {
             if (message.path("direction").asText().startsWith("outbound")) {

@@ -1,0 +1,106 @@
+package org.carillon.bench.kill;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** A whole hub with its demo in a process of its own, which can be killed. */
+final class HubProcess implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private final Path folder;
+    private final int port;
+    private @Nullable Process process;
+
+    /** A hub whose data lie in {@code folder}; nothing is started yet. */
+    HubProcess(Path folder, int port) {
+        this.folder = folder;
+        this.port = port;
+    }
+
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    /** Starts it and waits until it says READY; how long that took. */
+    Duration start() throws IOException, InterruptedException {
+        long from = System.nanoTime();
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "--enable-native-access=ALL-UNNAMED",
+                "-Xmx1g",
+                "-Dcarillon.cities=" + System.getProperty("carillon.cities", ""),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.carillon.hub.Main",
+                "up",
+                "--demo",
+                "--data",
+                data().toString(),
+                "--port",
+                Integer.toString(port)));
+        Path log = folder.resolve("hub.log");
+        Process started = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        process = started;
+        CompletableFuture<Boolean> ready = CompletableFuture.supplyAsync(() -> saysReady(started));
+        try {
+            if (!ready.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IOException("the hub ended by itself, see " + log);
+            }
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("the hub did not become ready, see " + log, e);
+        }
+        return Duration.ofNanos(System.nanoTime() - from);
+    }
+
+    /** Ends it at once, as kill -9 does. */
+    void kill() throws InterruptedException {
+        Process running = process;
+        if (running != null) {
+            running.destroyForcibly().waitFor();
+        }
+    }
+
+    /** Asks it to stop; how long it took. */
+    Duration stop() throws InterruptedException {
+        long from = System.nanoTime();
+        Process running = process;
+        if (running != null) {
+            running.destroy();
+            running.waitFor();
+        }
+        return Duration.ofNanos(System.nanoTime() - from);
+    }
+
+    private static boolean saysReady(Process started) {
+        BufferedReader lines = started.inputReader(StandardCharsets.UTF_8);
+        try {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("READY ")) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        Process running = process;
+        if (running != null) {
+            running.destroyForcibly();
+        }
+    }
+}
