@@ -8,7 +8,7 @@ import org.carillon.channel.core.loop.DeliveryLoop;
 import org.carillon.channel.core.loop.Routes;
 import org.carillon.channel.sms.reply.ReplyTexts;
 import org.carillon.channel.sms.twilio.TwilioChannel;
-import org.carillon.channel.sms.webhook.Intake;
+import org.carillon.channel.sms.webhook.KafkaIntake;
 import org.carillon.channel.sms.webhook.SmsWebhooks;
 import org.carillon.channel.sms.words.Grammar;
 import org.carillon.rendering.catalogue.Catalogue;
@@ -21,7 +21,7 @@ import org.carillon.schemas.topic.Topics;
 public final class SmsService implements AutoCloseable {
     private final DeliveryLoop loop;
     private final SmsWebhooks webhooks;
-    private final Intake intake;
+    private final KafkaIntake intake;
 
     public SmsService(SmsConfig config, KeyRing keys, Clock clock) {
         Catalogue catalogue = Catalogue.load();
@@ -30,7 +30,7 @@ public final class SmsService implements AutoCloseable {
                 Topics.SMS_URGENT, Topics.REPLIES, Topics.SMS_ROUTINE, Topics.SMS_INTENTS, Topics.SMS_SENDERS);
         loop = new DeliveryLoop(
                 config.loop(), routes, new TwilioChannel(config.twilio(), keys, clock), replies::text, clock);
-        intake = new Intake(config.loop().kafka());
+        intake = new KafkaIntake(config.loop().kafka());
         webhooks = new SmsWebhooks(
                 config.twilio(),
                 intake,
@@ -60,6 +60,7 @@ public final class SmsService implements AutoCloseable {
     @Override
     public void close() {
         loop.close();
+        webhooks.close();
         intake.close();
     }
 }

@@ -2,6 +2,7 @@ package org.carillon.channel.sms.webhook;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -12,6 +13,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.carillon.channel.sms.twilio.TwilioChannel;
@@ -25,6 +29,7 @@ import org.carillon.schemas.keys.E164;
 import org.carillon.schemas.keys.KeyRing;
 import org.carillon.schemas.keys.PurposeId;
 import org.carillon.schemas.resident.InboundMessage;
+import org.carillon.schemas.topic.Topics;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,10 +38,13 @@ import org.slf4j.LoggerFactory;
  * The two URLs that Twilio calls. Nothing is answered with 2xx before Kafka has it: on 503 Twilio calls again, and what comes
  * twice is known by its message id. Replies go out as messages of their own, never as TwiML.
  */
-public final class SmsWebhooks {
+public final class SmsWebhooks implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(SmsWebhooks.class);
     private static final String INBOUND = "/sms/twilio/inbound";
     private static final long MOST_BYTES = 64 * 1024L;
+    /** Calls that wait for Kafka; with more of them Twilio is asked to come again. */
+    private static final int MOST_WAITING = 512;
+
     private static final Pattern MESSAGE_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Set<String> OPT_OUT_TYPES = Set.of("STOP", "START", "HELP");
 
@@ -47,6 +55,8 @@ public final class SmsWebhooks {
     private final PurposeId purpose;
     private final Clock clock;
     private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Semaphore room = new Semaphore(MOST_WAITING);
 
     /**
      * Makes them.
@@ -65,10 +75,10 @@ public final class SmsWebhooks {
 
     /** Adds the routes. */
     public void mount(Router router) {
-        router.post(INBOUND).handler(body()).blockingHandler(context -> signed(context, this::inbound), false);
+        router.post(INBOUND).handler(body()).handler(context -> signed(context, this::inbound));
         router.post(TwilioChannel.STATUS_PATH + ":deliveryId")
                 .handler(body())
-                .blockingHandler(context -> signed(context, this::status), false);
+                .handler(context -> signed(context, this::status));
     }
 
     private static BodyHandler body() {
@@ -82,7 +92,26 @@ public final class SmsWebhooks {
             answer(context, 403);
             return;
         }
-        answer(context, work.apply(context));
+        if (!room.tryAcquire()) {
+            answer(context, 503);
+            return;
+        }
+        Context eventLoop = context.vertx().getOrCreateContext();
+        threads.execute(() -> {
+            int status = outcome(context, work);
+            eventLoop.runOnContext(back -> answer(context, status));
+        });
+    }
+
+    private int outcome(RoutingContext context, Function<RoutingContext, Integer> work) {
+        try {
+            return work.apply(context);
+        } catch (RuntimeException e) {
+            LOGGER.atError().setCause(e).log("a call of the provider's could not be dealt with");
+            return 500;
+        } finally {
+            room.release();
+        }
     }
 
     private Integer inbound(RoutingContext context) {
@@ -119,6 +148,7 @@ public final class SmsWebhooks {
         Optional<DeliveryStatus> status = said == null ? Optional.empty() : TwilioStatus.parse(said);
         return switch (id) {
             case DeliveryId.OfReply reply -> 200;
+            case DeliveryId.OfAlert alert when alert.batch().partition() >= Topics.RECEIPTS.partitions() -> 404;
             case DeliveryId.OfAlert alert ->
                 status.isEmpty() || intake.put(receipt(alert, status.get(), form.get("ErrorCode"))) ? 200 : 503;
         };
@@ -148,5 +178,11 @@ public final class SmsWebhooks {
                 .setStatusCode(status)
                 .putHeader("Content-Type", status == 200 ? "text/xml" : "text/plain")
                 .end(status == 200 ? "<Response/>" : "");
+    }
+
+    /** Abandons what still waits for Kafka: it is answered with an error or not at all, and so comes again. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
     }
 }

@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GrammarTest {
-    private final Grammar grammar = new Grammar(Catalogue.load().words(), Demo.city());
+    private static final Grammar GRAMMAR = new Grammar(Catalogue.load().words(), Demo.city());
 
     private Meaning only(String text) {
-        List<Meaning> meanings = grammar.meanings(text);
+        List<Meaning> meanings = GRAMMAR.meanings(text);
         assertThat(meanings).as(text).hasSize(1);
         return meanings.getFirst();
     }
@@ -87,10 +87,10 @@ class GrammarTest {
 
     @Test
     void shouldNotTakeAYesWithConditions() {
-        assertThat(grammar.meanings("yes but not now")).isEmpty();
-        assertThat(grammar.meanings("Sí, acepto")).containsExactly(new Meaning.Yes("es"));
-        assertThat(grammar.meanings("OK")).containsExactly(new Meaning.Yes("en"), new Meaning.Yes("es"));
-        assertThat(grammar.meanings("نعم")).containsExactly(new Meaning.Yes("ar"));
+        assertThat(GRAMMAR.meanings("yes but not now")).isEmpty();
+        assertThat(GRAMMAR.meanings("Sí, acepto")).containsExactly(new Meaning.Yes("es"));
+        assertThat(GRAMMAR.meanings("OK")).containsExactly(new Meaning.Yes("en"), new Meaning.Yes("es"));
+        assertThat(GRAMMAR.meanings("نعم")).containsExactly(new Meaning.Yes("ar"));
     }
 
     @ParameterizedTest
@@ -155,9 +155,9 @@ class GrammarTest {
 
     @Test
     void shouldGiveEveryLanguageOfASharedWord() {
-        assertThat(grammar.meanings("AREA D01"))
+        assertThat(GRAMMAR.meanings("AREA D01"))
                 .containsExactly(new Meaning.Area("en", set("D01")), new Meaning.Area("es", set("D01")));
-        assertThat(grammar.meanings("info")).containsExactly(new Meaning.Help("en"), new Meaning.Help("es"));
+        assertThat(GRAMMAR.meanings("info")).containsExactly(new Meaning.Help("en"), new Meaning.Help("es"));
     }
 
     @ParameterizedTest
@@ -191,6 +191,6 @@ class GrammarTest {
                 "-"
             })
     void shouldNotGuess(String text) {
-        assertThat(grammar.meanings(text)).isEmpty();
+        assertThat(GRAMMAR.meanings(text)).isEmpty();
     }
 }
