@@ -125,10 +125,11 @@ public final class TwilioChannel implements Channel {
         MessageReader reader = new MessageReader(settings.accountSid())
                 .setTo(new PhoneNumber(to.value()))
                 .setPageSize(PAGE);
-        reader.limit(MOST_READ);
+        int read = 0;
         for (com.twilio.rest.api.v2010.account.Message known : reader.read(client(call()))) {
             ZonedDateTime created = known.getDateCreated();
-            if (created != null && created.toInstant().isBefore(earliest)) {
+            // The SDK's own limit would be sent as a second page size.
+            if (++read > MOST_READ || (created != null && created.toInstant().isBefore(earliest))) {
                 break;
             }
             if (known.getDirection() != Direction.INBOUND

@@ -1,0 +1,66 @@
+package org.carillon.channel.sms.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.carillon.channel.sms.Demo;
+import org.carillon.rendering.catalogue.Catalogue;
+import org.carillon.rendering.catalogue.Language;
+import org.carillon.rendering.locale.LocalStyle;
+import org.carillon.rendering.sms.Replies;
+import org.carillon.rendering.sms.Segmentation;
+import org.carillon.schemas.city.CityPack;
+import org.carillon.schemas.keys.ContactId;
+import org.carillon.schemas.keys.SealedContact;
+import org.carillon.schemas.resident.Reply;
+import org.carillon.schemas.resident.ReplyKey;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ReplyTextsTest {
+    private static final CityPack CITY = Demo.city();
+    private static final Catalogue CATALOGUE = Catalogue.load();
+    private final ReplyTexts texts = new ReplyTexts(CITY, new Replies(CATALOGUE, LocalStyle.plain()));
+
+    static Stream<Arguments> everyAnswer() {
+        return CATALOGUE.languages().stream()
+                .map(Language::tag)
+                .flatMap(tag -> Stream.of(ReplyKey.values()).map(key -> Arguments.of(key, tag)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyAnswer")
+    void shouldSayEveryAnswerInEveryLanguageInTwoParts(ReplyKey key, String language) {
+        String text = texts.text(reply(key, language));
+
+        assertThat(text).isNotBlank().doesNotContain("{", "D01");
+        assertThat(Segmentation.of(text).count()).isBetween(1, 2);
+    }
+
+    @Test
+    void shouldNameDistrictsInTheLanguageOfTheAnswer() {
+        assertThat(texts.text(reply(ReplyKey.JOINED, "es"))).contains("Puerto Viejo");
+        assertThat(texts.text(reply(ReplyKey.JOINED, "ar"))).contains("الميناء القديم");
+        assertThat(texts.text(reply(ReplyKey.HELP, "en"))).contains("112");
+    }
+
+    private static Reply reply(ReplyKey key, String language) {
+        boolean languages = key == ReplyKey.CHOOSE_LANGUAGE || key == ReplyKey.LANGUAGE_UNCLEAR;
+        return new Reply(
+                "r1",
+                new ContactId(1, 2),
+                CITY.purposes().getFirst().id().value(),
+                SealedContact.ofBytes(new byte[] {1}),
+                language,
+                key,
+                List.of("D01", "D02"),
+                languages ? CITY.languageCodes() : CITY.districtCodes(),
+                Map.of("language", language, "level", "severe", "asked", "bn"),
+                Instant.EPOCH);
+    }
+}
