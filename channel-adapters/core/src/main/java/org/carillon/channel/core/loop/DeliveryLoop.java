@@ -84,6 +84,17 @@ public final class DeliveryLoop implements AutoCloseable {
     }
 
     private void run() {
+        try {
+            while (wanted) {
+                stand();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        check = Check.failed("stopped");
+    }
+
+    private void stand() throws InterruptedException {
         try (Ownership ownership = new Ownership(membership(), routes.election().name())) {
             while (wanted) {
                 if (ownership.poll(STANDBY)) {
@@ -92,15 +103,19 @@ public final class DeliveryLoop implements AutoCloseable {
                     check = Check.ok("stand-by: waiting for the sender");
                 }
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         } catch (InterruptException e) {
-            // Kafka's way to say the same; the thread's flag is set.
-            check = Check.failed("interrupted");
+            throw interrupted(e);
+        } catch (KafkaException e) {
+            LOGGER.atWarn().addKeyValue("sender", config.sender()).setCause(e).log("cannot stand for the sender");
+            check = Check.failed("Kafka: " + e.getClass().getSimpleName());
+            Thread.sleep(RECOVERY);
         }
-        if (!wanted) {
-            check = Check.failed("stopped");
-        }
+    }
+
+    private static InterruptedException interrupted(InterruptException e) {
+        InterruptedException same = new InterruptedException("while waiting for Kafka");
+        same.initCause(e);
+        return same;
     }
 
     private void own(Ownership ownership) throws InterruptedException {

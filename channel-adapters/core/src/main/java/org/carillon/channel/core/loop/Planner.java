@@ -3,8 +3,10 @@ package org.carillon.channel.core.loop;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.carillon.channel.core.Message;
 import org.carillon.channel.core.gate.Gate;
@@ -18,6 +20,7 @@ import org.carillon.channel.core.text.Texts;
 import org.carillon.schemas.delivery.DeadLetter;
 import org.carillon.schemas.delivery.DeliveryStatus;
 import org.carillon.schemas.delivery.DeliveryTask;
+import org.carillon.schemas.keys.ContactId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -135,14 +138,17 @@ final class Planner {
         while (room.isLeft() && records++ < MAX_RECORDS && open.size() < mostOpen(priority)) {
             // The first record goes even where it is larger than the group: what finds no time is deferred, uncalled.
             int size = room.used == 0 ? Integer.MAX_VALUE : room.messages - room.used;
-            Work work = lanes.take(priority, size, this::isReady);
+            Work work = lanes.take(priority, size, candidate -> isReady(candidate, room));
             if (work == null) {
                 return;
             }
             draft.offset(work.source(), work.offset() + 1);
             switch (work) {
                 case Work.Batch batch -> batch.tasks().forEach(task -> begin(task, batch.readAt(), room, draft));
-                case Work.Answer answer -> begin(answer.task(), clock.instant(), room, draft);
+                case Work.Answer answer -> {
+                    room.answered.add(answer.reply().contactId());
+                    begin(answer.task(), clock.instant(), room, draft);
+                }
                 case Work.Unreadable unreadable -> {
                     LOGGER.atError()
                             .addKeyValue("topic", unreadable.source().topic())
@@ -194,8 +200,8 @@ final class Planner {
         room.parts -= text.cost();
     }
 
-    /** A batch waits for its rendition, unless it is not going to be sent anyway. */
-    private boolean isReady(Work work) {
+    /** A batch waits for its rendition, unless it is not going to be sent anyway; a second answer to one waits for the first. */
+    private boolean isReady(Work work, Room room) {
         return switch (work) {
             case Work.Batch batch -> {
                 DeliveryTask first = batch.tasks().getFirst();
@@ -203,7 +209,7 @@ final class Planner {
                         || gate.look(first) instanceof Verdict.Closed
                         || clock.instant().isAfter(batch.readAt().plus(config.textWait()));
             }
-            case Work.Answer answer -> true;
+            case Work.Answer answer -> !room.answered.contains(answer.reply().contactId());
             case Work.Unreadable unreadable -> true;
         };
     }
@@ -227,6 +233,7 @@ final class Planner {
     /** What is left of a round. */
     private static final class Room {
         private final int messages;
+        private final Set<ContactId> answered = new HashSet<>();
         private int parts;
         private int used;
 

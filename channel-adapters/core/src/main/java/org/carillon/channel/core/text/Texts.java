@@ -22,7 +22,8 @@ public final class Texts {
     private final String channel;
     private final Function<Reply, String> replies;
     private final ToIntFunction<String> cost;
-    private final Map<String, Text> frozen = new HashMap<>();
+    private final Map<String, String> frozen = new HashMap<>();
+    private final Map<String, Text> counted = new HashMap<>();
 
     /**
      * No texts yet.
@@ -41,18 +42,30 @@ public final class Texts {
     public void apply(String key, @Nullable Rendition rendition) {
         if (rendition == null) {
             frozen.remove(key);
+            counted.remove(key);
         } else if (rendition.channel().equals(channel)) {
-            frozen.put(key, text(rendition.body()));
+            frozen.put(key, rendition.body());
+            counted.remove(key);
         }
     }
 
     /** The text; empty while the rendition has not come, and where an answer cannot be rendered. */
     public Optional<Text> of(DeliveryTask task) {
         return switch (task) {
-            case DeliveryTask.OfAlert alert ->
-                Optional.ofNullable(frozen.get(alert.rendition().path()));
+            case DeliveryTask.OfAlert alert -> frozen(alert.rendition().path());
             case DeliveryTask.OfReply reply -> rendered(reply);
         };
+    }
+
+    /** Counted when it is first sent: at a start there are many that never will be again. */
+    private Optional<Text> frozen(String key) {
+        Text known = counted.get(key);
+        String body = frozen.get(key);
+        if (known == null && body != null) {
+            known = text(body);
+            counted.put(key, known);
+        }
+        return Optional.ofNullable(known);
     }
 
     private Optional<Text> rendered(DeliveryTask.OfReply task) {

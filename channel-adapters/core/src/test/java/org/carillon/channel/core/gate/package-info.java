@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.carillon.channel.core.gate;
+
+import org.jspecify.annotations.NullMarked;

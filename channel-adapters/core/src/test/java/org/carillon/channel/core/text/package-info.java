@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.carillon.channel.core.text;
+
+import org.jspecify.annotations.NullMarked;
