@@ -24,9 +24,9 @@ class ArchitectureTest {
             noClasses().should().dependOnClassesThat().resideInAnyPackage("kafka..", "org.apache.kafka.metadata..");
 
     @ArchTest
-    static final ArchRule theHubIsOnlyKnownWhereItsBrokerStarts = noClasses()
+    static final ArchRule theHubIsOnlyKnownWhereItIsStarted = noClasses()
             .that()
-            .resideOutsideOfPackage("..bench.broker..")
+            .resideOutsideOfPackages("..bench.broker..", "..bench.kill..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.carillon.hub..");

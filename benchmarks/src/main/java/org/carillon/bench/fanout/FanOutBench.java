@@ -86,6 +86,7 @@ public final class FanOutBench {
         RawRound limit = raw.round();
         List<Delivery> deliveries = new ArrayList<>();
         List<Double> rates = new ArrayList<>();
+        List<Double> cpuMicros = new ArrayList<>();
         List<Double> small = new ArrayList<>();
         double startSeconds;
         try (BatchReader reader = BatchReader.start(broker.clients());
@@ -94,20 +95,24 @@ public final class FanOutBench {
                 startSeconds = router.startSeconds();
                 deliver(sender, reader, BenchCity.everybody(), everybody, deliveries);
                 for (int i = 0; i < alerts; i++) {
-                    double seconds = deliver(sender, reader, BenchCity.everybody(), everybody, deliveries);
-                    rates.add(population.size() / seconds);
+                    Delivered delivered = deliver(sender, reader, BenchCity.everybody(), everybody, deliveries);
+                    rates.add(population.size() / delivered.seconds());
+                    cpuMicros.add(delivered.cpuNanos() / 1e3 / population.size());
                 }
                 for (int i = 0; i < smallAlerts; i++) {
-                    small.add(1e3 * deliver(sender, reader, BenchCity.hamlet(), hamlet, deliveries));
+                    small.add(1e3
+                            * deliver(sender, reader, BenchCity.hamlet(), hamlet, deliveries)
+                                    .seconds());
                 }
             }
         }
         Audit audit = deliveries.stream().map(Delivery::audit).reduce(Audit.CLEAN, Audit::plus);
-        return new FanOutRound(limit, startSeconds, rates, deliveries.getFirst().recipientsPerBatch(), small, audit);
+        return new FanOutRound(
+                limit, startSeconds, rates, cpuMicros, deliveries.getFirst().recipientsPerBatch(), small, audit);
     }
 
-    /** Sends one alert and returns the seconds from then until its last batch was read. */
-    private double deliver(
+    /** Sends one alert and waits until its last batch was read. */
+    private Delivered deliver(
             AlertSender sender, BatchReader reader, Match match, Recipients expected, List<Delivery> deliveries)
             throws InterruptedException {
         Delivery delivery = new Delivery(sender.nextId(), expected);
@@ -115,10 +120,15 @@ public final class FanOutBench {
         reader.expect(delivery);
         // Not in step with any timer of the router's.
         TimeUnit.MILLISECONDS.sleep(20 + pauses.nextInt(80));
+        long cpu = broker.cpuNanos();
         long start = System.nanoTime();
         sender.send(delivery.alertId(), match);
         long end = delivery.await();
+        Delivered delivered = new Delivered((end - start) / 1e9, broker.cpuNanos() - cpu);
         delivery.audit();
-        return (end - start) / 1e9;
+        return delivered;
     }
+
+    /** What one alert took, from its query to its last batch. */
+    private record Delivered(double seconds, long cpuNanos) {}
 }

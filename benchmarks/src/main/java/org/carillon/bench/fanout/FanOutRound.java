@@ -8,6 +8,7 @@ import org.carillon.bench.raw.RawRound;
  *
  * @param startSeconds from the router's start to its last task running, the index restored
  * @param recipientsPerSecond of each alert to everybody
+ * @param cpuMicros processor time of each recipient in each of these alerts: router, reader and broker together
  * @param recipientsPerBatch how full the batches were on average
  * @param smallMillis how long each alert to the hamlet took
  */
@@ -15,11 +16,13 @@ public record FanOutRound(
         RawRound raw,
         double startSeconds,
         List<Double> recipientsPerSecond,
+        List<Double> cpuMicros,
         double recipientsPerBatch,
         List<Double> smallMillis,
         Audit audit) {
     public FanOutRound {
         recipientsPerSecond = List.copyOf(recipientsPerSecond);
+        cpuMicros = List.copyOf(cpuMicros);
         smallMillis = List.copyOf(smallMillis);
     }
 }

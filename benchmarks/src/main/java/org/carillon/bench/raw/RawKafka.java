@@ -41,12 +41,14 @@ public final class RawKafka {
         return batches.meanBytes();
     }
 
-    private double measure(Payloads payloads, int count) {
+    private Transfer measure(Payloads payloads, int count) {
         String topic = "raw-" + topics++;
         broker.createTopic(new TopicSpec(
                 topic, Topics.AUDIENCE_PARTITIONS, Map.of("file.delete.delay.ms", "1000"), "bench", "bench"));
         try {
-            return new RawTransfer(broker.clients(), topic, payloads, count).recordsPerSecond();
+            long cpu = broker.cpuNanos();
+            double perSecond = new RawTransfer(broker.clients(), topic, payloads, count).recordsPerSecond();
+            return new Transfer(perSecond, (broker.cpuNanos() - cpu) / 1e3 / count);
         } finally {
             broker.deleteTopic(topic);
         }

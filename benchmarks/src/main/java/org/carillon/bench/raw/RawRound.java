@@ -3,14 +3,14 @@ package org.carillon.bench.raw;
 /**
  * One round of the raw measurements.
  *
- * @param recordsPerSecond records of one recipient each
- * @param batchesPerSecond records of the hub's batches, a hundred recipients each
+ * @param records of one recipient each
+ * @param batches the hub's batches, {@value #RECIPIENTS} recipients each
  */
-public record RawRound(double recordsPerSecond, double batchesPerSecond) {
-    private static final int RECIPIENTS_PER_BATCH = 100;
+public record RawRound(Transfer records, Transfer batches) {
+    private static final int RECIPIENTS = 100;
 
     /** Recipients in those batches. */
     public double batchedRecipientsPerSecond() {
-        return batchesPerSecond * RECIPIENTS_PER_BATCH;
+        return batches.perSecond() * RECIPIENTS;
     }
 }

@@ -35,9 +35,14 @@ public final class Table {
         row(label, values, "%.1f");
     }
 
+    /** A row with two decimal places. */
+    public void hundredths(String label, List<Double> values) {
+        row(label, values, "%.2f");
+    }
+
     /** A row with one figure only, under the medians. */
     public void ratio(String label, double value) {
-        out.println(pad("  " + label) + " ".repeat(FIGURE * rounds) + right("%.2f".formatted(value)));
+        out.println(pad("  " + label) + " ".repeat(FIGURE * rounds) + right(String.format(Locale.ROOT, "%.2f", value)));
     }
 
     private void row(String label, List<Double> values, String format) {

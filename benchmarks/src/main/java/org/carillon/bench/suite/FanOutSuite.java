@@ -66,8 +66,9 @@ public final class FanOutSuite {
         table.head(String.format(Locale.ROOT, "%,d subscriptions", size.subscriptions()));
         RawSuite.rows(table, size.recordBytes(), size.batchBytes(), size.raw());
         table.whole("fan-out to all, recipients/s", size.recipientsPerSecond());
+        table.hundredths("  cpu of each, us", size.cpuMicros());
         table.tenths(
-                "recipients per batch",
+                "  recipients per batch",
                 size.rounds().stream().map(FanOutRound::recipientsPerBatch).toList());
         table.tenths("fan-out to 100, p50 ms", size.smallQuantiles(0.5));
         table.tenths("fan-out to 100, p99 ms", size.smallQuantiles(0.99));
@@ -76,6 +77,7 @@ public final class FanOutSuite {
                 size.rounds().stream().map(FanOutRound::startSeconds).toList());
         table.ratio("fan-out / raw records", size.timesRawRecords());
         table.ratio("fan-out / raw batches, by recipients", size.timesRawBatches());
+        table.ratio("cpu of a raw record / of a recipient", size.recipientsForCpuOfRawRecord());
         Audit audit = size.audit();
         console.out()
                 .printf(

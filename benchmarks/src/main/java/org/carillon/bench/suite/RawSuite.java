@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.carillon.bench.broker.BrokerProcess;
 import org.carillon.bench.broker.WorkFolder;
 import org.carillon.bench.raw.RawKafka;
 import org.carillon.bench.raw.RawRound;
+import org.carillon.bench.raw.Transfer;
 import org.carillon.bench.report.Stats;
 import org.carillon.bench.report.Table;
 
@@ -42,15 +44,30 @@ public final class RawSuite {
     }
 
     static void rows(Table table, double recordBytes, double batchBytes, List<RawRound> rounds) {
-        table.whole("%.0f-byte records, records/s".formatted(recordBytes), each(rounds, RawRound::recordsPerSecond));
-        table.whole("%.0f-byte batches, batches/s".formatted(batchBytes), each(rounds, RawRound::batchesPerSecond));
+        table.whole(
+                "%.0f-byte records, records/s".formatted(recordBytes),
+                each(rounds, round -> round.records().perSecond()));
+        table.hundredths(
+                "  cpu of each, us", each(rounds, round -> round.records().cpuMicros()));
+        table.whole(
+                "%.0f-byte batches, batches/s".formatted(batchBytes),
+                each(rounds, round -> round.batches().perSecond()));
         table.whole("  the same, recipients/s", each(rounds, RawRound::batchedRecipientsPerSecond));
+        table.hundredths(
+                "  cpu of each, us", each(rounds, round -> round.batches().cpuMicros()));
     }
 
     static RawRound median(List<RawRound> rounds) {
         return new RawRound(
-                Stats.median(each(rounds, RawRound::recordsPerSecond)),
-                Stats.median(each(rounds, RawRound::batchesPerSecond)));
+                median(rounds.stream().map(RawRound::records)),
+                median(rounds.stream().map(RawRound::batches)));
+    }
+
+    private static Transfer median(Stream<Transfer> transfers) {
+        List<Transfer> all = transfers.toList();
+        return new Transfer(
+                Stats.median(all.stream().map(Transfer::perSecond).toList()),
+                Stats.median(all.stream().map(Transfer::cpuMicros).toList()));
     }
 
     private static List<Double> each(List<RawRound> rounds, ToDoubleFunction<RawRound> figure) {

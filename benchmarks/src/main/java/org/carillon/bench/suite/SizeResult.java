@@ -24,6 +24,10 @@ record SizeResult(int subscriptions, double recordBytes, double batchBytes, List
                 .toList();
     }
 
+    List<Double> cpuMicros() {
+        return rounds.stream().map(round -> Stats.median(round.cpuMicros())).toList();
+    }
+
     List<Double> smallQuantiles(double share) {
         return rounds.stream()
                 .map(round -> Stats.quantile(round.smallMillis(), share))
@@ -40,6 +44,17 @@ record SizeResult(int subscriptions, double recordBytes, double batchBytes, List
         return Stats.median(recipientsPerSecond());
     }
 
+    @JsonProperty
+    double medianCpuMicros() {
+        return Stats.median(cpuMicros());
+    }
+
+    /** How many recipients cost the processor as much as one raw record: the ratio that other work disturbs least. */
+    @JsonProperty
+    double recipientsForCpuOfRawRecord() {
+        return medianRaw().records().cpuMicros() / medianCpuMicros();
+    }
+
     /** Of all rounds together: their own would be those of a handful of alerts. */
     @JsonProperty
     double smallP50Millis() {
@@ -54,7 +69,7 @@ record SizeResult(int subscriptions, double recordBytes, double batchBytes, List
     /** Recipients for each record that Kafka moves raw. */
     @JsonProperty
     double timesRawRecords() {
-        return medianRecipientsPerSecond() / medianRaw().recordsPerSecond();
+        return medianRecipientsPerSecond() / medianRaw().records().perSecond();
     }
 
     /** Recipients for each one that Kafka moves raw in batches like ours. */

@@ -44,8 +44,9 @@ class ShortRunIT {
         JsonNode size = report.at("/result/sizes/0");
         assertThat(size.at("/rounds")).hasSize(1);
         assertThat(size.at("/rounds/0/smallMillis")).hasSize(2);
-        assertThat(size.at("/medianRaw/recordsPerSecond").asDouble()).isPositive();
+        assertThat(size.at("/medianRaw/records/perSecond").asDouble()).isPositive();
         assertThat(size.at("/medianRecipientsPerSecond").asDouble()).isPositive();
+        assertThat(size.at("/medianCpuMicros").asDouble()).isPositive();
         assertThat(size.at("/timesRawRecords").asDouble()).isPositive();
         assertThat(size.at("/audit/missed").asInt()).isZero();
     }
