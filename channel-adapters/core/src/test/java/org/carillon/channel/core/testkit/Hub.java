@@ -98,6 +98,11 @@ public final class Hub implements AutoCloseable {
         write(Topics.GATE, 0, entry.key(), entry);
     }
 
+    /** Bytes that are no batch. */
+    public void garbage(Topic<?, ?> topic, int partition) {
+        send(new ProducerRecord<>(topic.name(), partition, new byte[] {65}, new byte[] {1, 2, 3}));
+    }
+
     public void open(GateEntry entry) {
         write(Topics.GATE, 0, entry.key(), null);
     }
@@ -161,13 +166,16 @@ public final class Hub implements AutoCloseable {
     }
 
     private <V> void write(Topic<String, V> topic, int partition, String key, @Nullable V value) {
+        send(new ProducerRecord<>(
+                topic.name(),
+                partition,
+                topic.keySerde().serializer().serialize(topic.name(), key),
+                topic.valueSerde().serializer().serialize(topic.name(), value)));
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record) {
         try {
-            producer.send(new ProducerRecord<>(
-                            topic.name(),
-                            partition,
-                            topic.keySerde().serializer().serialize(topic.name(), key),
-                            topic.valueSerde().serializer().serialize(topic.name(), value)))
-                    .get();
+            producer.send(record).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -69,6 +69,10 @@ public abstract class LoopFixture {
     }
 
     protected LoopConfig config() {
+        return config(0);
+    }
+
+    protected LoopConfig config(double partsPerSecond) {
         LoopConfig d = LoopConfig.of(broker.clients(), "main");
         return new LoopConfig(
                 d.kafka(),
@@ -76,7 +80,7 @@ public abstract class LoopFixture {
                 d.instance(),
                 d.groupSize(),
                 d.parallel(),
-                d.partsPerSecond(),
+                partsPerSecond,
                 Duration.ofSeconds(3),
                 Duration.ofSeconds(2),
                 d.soleOwner(),
