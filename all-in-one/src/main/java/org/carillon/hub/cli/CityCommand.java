@@ -15,7 +15,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code city check PACK}: all that is wrong with a city pack. */
-@Command(name = "city", description = "City packs.", mixinStandardHelpOptions = true, subcommands = CityCommand.Check.class)
+@Command(
+        name = "city",
+        description = "City packs.",
+        mixinStandardHelpOptions = true,
+        subcommands = CityCommand.Check.class)
 final class CityCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -46,8 +50,10 @@ final class CityCommand implements Runnable {
             return switch (result) {
                 case CityPackResult.Loaded loaded -> {
                     CityPack city = loaded.pack();
-                    out.println(pack + ": " + city.names().in("en") + ", " + city.districts().size() + " districts, "
-                            + city.languages().size() + " languages, " + city.census().total() + " people: nothing is wrong");
+                    out.println(pack + ": " + city.names().in("en") + ", "
+                            + city.districts().size() + " districts, "
+                            + city.languages().size() + " languages, "
+                            + city.census().total() + " people: nothing is wrong");
                     yield ExitCode.OK;
                 }
                 case CityPackResult.Broken broken -> {

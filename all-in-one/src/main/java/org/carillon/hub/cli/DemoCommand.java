@@ -39,7 +39,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--exit", description = "End after the story; exit code 0 only if every channel delivered.")
     private boolean exit;
 
-    @Option(names = "--json", description = "The outcome as one JSON object on standard output, the rest on standard error.")
+    @Option(
+            names = "--json",
+            description = "The outcome as one JSON object on standard output, the rest on standard error.")
     private boolean json;
 
     DemoCommand(Map<String, String> environment) {

@@ -40,7 +40,10 @@ abstract class ServiceCommand implements Callable<Integer> {
         }
     }
 
-    @Command(name = "ingest", description = "The edge for officers and partners alone.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "ingest",
+            description = "The edge for officers and partners alone.",
+            mixinStandardHelpOptions = true)
     static final class Ingest extends ServiceCommand {
         Ingest(Map<String, String> environment) {
             super(environment, Role.INGEST);

@@ -28,7 +28,8 @@ final class StartOptions {
     private @Nullable Path config;
 
     /** What was said of the data folder, or null. */
-    @Nullable String data() {
+    @Nullable
+    String data() {
         return data;
     }
 

@@ -70,7 +70,8 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private static void print(PrintWriter out, String weight, CapViolation v) {
-        out.println("  " + v.line() + ":" + v.column() + " " + weight + " " + v.rule() + " " + v.path() + ": " + v.message());
+        out.println("  " + v.line() + ":" + v.column() + " " + weight + " " + v.rule() + " " + v.path() + ": "
+                + v.message());
     }
 
     /** No more than a byte above what is taken: enough to be refused for its size. */

@@ -77,9 +77,10 @@ public final class HubConfigReader {
         URI url = values.url(ConfigKey.TWILIO_BASE_URL).orElse(URI.create("https://api.twilio.com"));
         Optional<String> from = values.text(ConfigKey.TWILIO_FROM);
         if (from.isPresent() && !from.get().matches("\\+[1-9]\\d{6,14}|MG[0-9a-f]{32}")) {
-            problems.add(ConfigKey.TWILIO_FROM, "is neither a number such as +15005550006 nor a Messaging Service (MG…)");
+            problems.add(
+                    ConfigKey.TWILIO_FROM, "is neither a number such as +15005550006 nor a Messaging Service (MG…)");
         }
-        if (account.isPresent() && from.isEmpty()) {
+        if (account.isPresent() && token != null && from.isEmpty()) {
             problems.add(ConfigKey.TWILIO_FROM, "is missing, since twilio.accountSid is set");
         }
         if (account.isPresent() && token != null) {

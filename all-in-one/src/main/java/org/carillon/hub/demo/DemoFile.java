@@ -59,7 +59,10 @@ public record DemoFile(
         Path file = data.resolve(NAME);
         try {
             Path fresh = Files.createTempFile(
-                    data, NAME, ".new", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                    data,
+                    NAME,
+                    ".new",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.write(fresh, Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(this));
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

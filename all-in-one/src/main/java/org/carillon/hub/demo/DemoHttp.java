@@ -48,7 +48,8 @@ public final class DemoHttp implements AutoCloseable {
             JsonNode body = json.readTree(response.body());
             if (response.statusCode() >= 300) {
                 throw new StoryException(request.method() + " " + request.uri().getPath() + " was answered "
-                        + response.statusCode() + ": " + body.path("detail").asText(body.path("title").asText()));
+                        + response.statusCode() + ": "
+                        + body.path("detail").asText(body.path("title").asText()));
             }
             return body;
         } catch (IOException e) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import org.carillon.hub.accounts.Accounts;
 import org.carillon.hub.config.HubConfig;
-import org.carillon.hub.start.Accounts;
 import org.carillon.schemas.account.Role;
 import org.carillon.schemas.city.CityPack;
 import org.carillon.schemas.city.Sender;
@@ -81,7 +81,9 @@ public final class DemoSetup {
         return pack.stations().stream()
                 .map(station -> new DemoFile.StationKey(
                         station.id(),
-                        keys.getOrDefault(station.id(), accounts.newCredentials(station.id()).token()),
+                        keys.getOrDefault(
+                                station.id(),
+                                accounts.newCredentials(station.id()).token()),
                         station.languages(),
                         station.districts()))
                 .toList();
@@ -92,7 +94,9 @@ public final class DemoSetup {
                 .map(district -> new DemoFile.Area(
                         district.code(),
                         district.names().texts(),
-                        district.aliases().values().stream().flatMap(List::stream).toList(),
+                        district.aliases().values().stream()
+                                .flatMap(List::stream)
+                                .toList(),
                         district.postcodes()))
                 .toList();
     }

@@ -59,17 +59,33 @@ public final class DemoStory {
                 timed("join " + resident.language(), () -> join(resident, phone));
                 phones.put(resident, phone);
             }
-            String first = timed("publish", () -> publish(http, "/api/v1/alerts", form("Alert", DemoTexts.boilWater(), List.of("Prepare"))));
-            timed("alert", () -> told(phones, "The alert", "author submitted, the second officer approved", approve(http, first)));
-            String update = publish(http, "/api/v1/alerts/" + first + "/update", form("Update", DemoTexts.waterTrucks(), List.of("Prepare")));
+            String first = timed(
+                    "publish",
+                    () -> publish(http, "/api/v1/alerts", form("Alert", DemoTexts.boilWater(), List.of("Prepare"))));
+            timed(
+                    "alert",
+                    () -> told(
+                            phones,
+                            "The alert",
+                            "author submitted, the second officer approved",
+                            approve(http, first)));
+            String update = publish(
+                    http,
+                    "/api/v1/alerts/" + first + "/update",
+                    form("Update", DemoTexts.waterTrucks(), List.of("Prepare")));
             timed("update", () -> told(phones, "The update", "it takes the alert's place", approve(http, update)));
-            String clear = publish(http, "/api/v1/alerts/" + update + "/update", form("Update", DemoTexts.allClear(), List.of("AllClear")));
-            timed("all-clear", () -> told(phones, "The all-clear", "it goes to those who were warned", approve(http, clear)));
+            String clear = publish(
+                    http,
+                    "/api/v1/alerts/" + update + "/update",
+                    form("Update", DemoTexts.allClear(), List.of("AllClear")));
+            timed(
+                    "all-clear",
+                    () -> told(phones, "The all-clear", "it goes to those who were warned", approve(http, clear)));
         }
         elapsedMs.put("story", (System.nanoTime() - from) / 1_000_000);
         say("");
-        say("Where to look: phones " + demo.simulatorUrl() + "/ · API " + demo.baseUrl() + "/api/v1/openapi.json · readiness "
-                + demo.managementUrl() + "/readyz");
+        say("Where to look: phones " + demo.simulatorUrl() + "/ · API " + demo.baseUrl()
+                + "/api/v1/openapi.json · readiness " + demo.managementUrl() + "/readyz");
         return new Outcome(true, Map.of("sms", List.copyOf(sms)), elapsedMs);
     }
 
@@ -86,10 +102,14 @@ public final class DemoStory {
         say("");
         say(resident.name() + " texts: " + resident.join());
         phone.text(resident.join());
-        say("  the hub asks: " + indented(phone.next("The consent question in " + resident.language()).body()));
+        say("  the hub asks: "
+                + indented(phone.next("The consent question in " + resident.language())
+                        .body()));
         phone.text(resident.yes());
         say(resident.name() + " texts: " + resident.yes());
-        say("  the hub answers: " + indented(phone.next("The confirmation in " + resident.language()).body()));
+        say("  the hub answers: "
+                + indented(
+                        phone.next("The confirmation in " + resident.language()).body()));
         return resident.phone();
     }
 
@@ -115,7 +135,14 @@ public final class DemoStory {
                 throw new StoryException(what + " in " + resident.language() + " does not carry the code " + code);
             }
             sms.add(Map.of(
-                    "to", resident.phone(), "lang", resident.language(), "body", received.body(), "parts", received.parts()));
+                    "to",
+                    resident.phone(),
+                    "lang",
+                    resident.language(),
+                    "body",
+                    received.body(),
+                    "parts",
+                    received.parts()));
             say("  " + resident.name() + " (" + resident.language() + ", " + received.parts() + " parts "
                     + received.encoding() + "): " + indented(received.body()));
         });
@@ -134,7 +161,12 @@ public final class DemoStory {
         form.put("certainty", "Observed");
         form.put("responseType", responseTypes);
         form.put("areas", List.of(DISTRICT));
-        form.put("expires", clock.instant().plus(Duration.ofHours(24)).truncatedTo(ChronoUnit.SECONDS).toString());
+        form.put(
+                "expires",
+                clock.instant()
+                        .plus(Duration.ofHours(24))
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toString());
         form.put("texts", texts);
         return form;
     }

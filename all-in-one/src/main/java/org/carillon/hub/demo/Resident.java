@@ -1,6 +1,5 @@
 package org.carillon.hub.demo;
 
-
 /**
  * One resident of the story.
  *

@@ -1,6 +1,5 @@
 package org.carillon.hub.demo;
 
-
 /** The story did not go as it should. */
 public final class StoryException extends RuntimeException {
     private static final long serialVersionUID = 1L;

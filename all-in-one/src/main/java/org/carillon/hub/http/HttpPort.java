@@ -31,8 +31,8 @@ public final class HttpPort implements AutoCloseable {
                 .setCompressionSupported(true)
                 .setIdleTimeout(75)
                 .setHandle100ContinueAutomatically(true);
-        return new HttpPort(await(
-                vertx.createHttpServer(options).requestHandler(router).listen(), "cannot listen on " + endpoint));
+        return new HttpPort(
+                await(vertx.createHttpServer(options).requestHandler(router).listen(), "cannot listen on " + endpoint));
     }
 
     /** The port that is really listened on. */

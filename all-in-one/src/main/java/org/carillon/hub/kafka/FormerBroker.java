@@ -34,11 +34,11 @@ final class FormerBroker {
         if (Files.exists(log.resolve(CLEAN)) || !Files.isDirectory(log.resolve("__cluster_metadata-0"))) {
             return;
         }
-        KafkaRaftServer controller = new KafkaRaftServer(
-                new KafkaConfig(BrokerSettings.controllerAlone(log, ports), false), Time.SYSTEM);
+        KafkaRaftServer controller =
+                new KafkaRaftServer(new KafkaConfig(BrokerSettings.controllerAlone(log, ports), false), Time.SYSTEM);
         controller.startup();
-        try (Admin admin = Admin.create(
-                Map.of("bootstrap.controllers", BrokerSettings.LOOPBACK + ":" + ports.controller()))) {
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.controllers", BrokerSettings.LOOPBACK + ":" + ports.controller()))) {
             admin.unregisterBroker(BrokerSettings.NODE_ID).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             LOGGER.atInfo().log("the broker that did not stop in good order is out of the books");
         } catch (ExecutionException e) {

@@ -38,6 +38,9 @@ public final class CityPacks {
         if (Files.isDirectory(installed)) {
             return read(installed, problems);
         }
+        if (problems.concern(ConfigKey.DATA)) {
+            return Optional.empty();
+        }
         Optional<Path> shipped = demo ? shipped() : Optional.empty();
         if (shipped.isPresent()) {
             return read(shipped.get(), problems);

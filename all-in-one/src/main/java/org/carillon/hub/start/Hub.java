@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.admin.Admin;
 import org.carillon.channel.sms.SmsConfig;
 import org.carillon.channel.sms.SmsService;
+import org.carillon.hub.accounts.Accounts;
 import org.carillon.hub.config.HubConfig;
 import org.carillon.hub.data.DataFolder;
 import org.carillon.hub.demo.DemoFile;

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.carillon.hub.accounts.Accounts;
 import org.carillon.hub.config.HubConfig;
 import org.carillon.hub.data.DataFolder;
 import org.carillon.hub.kafka.EmbeddedKafka;
@@ -41,8 +42,8 @@ public final class Installation {
 
     private static Accounts.Credentials onEmbedded(HubConfig config, CityPack city, Clock clock) {
         try (DataFolder data = DataFolder.open(config.data());
-                EmbeddedKafka kafka =
-                        EmbeddedKafka.start(data.path().resolve("kafka"), config.kafka().embedded())) {
+                EmbeddedKafka kafka = EmbeddedKafka.start(
+                        data.path().resolve("kafka"), config.kafka().embedded())) {
             return administrator(kafka.bootstrap(), city, clock);
         }
     }

@@ -1,6 +1,5 @@
 package org.carillon.hub.start;
 
-
 /** The services that a process can run. */
 public enum Role {
     INGEST,

@@ -142,6 +142,7 @@ class HubConfigReaderTest {
                 "CARILLON_KAFKA_CLIENT_FILE | /nowhere | kafka.clientFile: /nowhere is no readable file",
                 "CARILLON_TWILIO_AUTH_TOKEN_FILE | /nowhere | twilio.authTokenFile: /nowhere is no readable file",
                 "CARILLON_TWILIO_AUTH_TOKEN | s3cret | twilio.accountSid: is missing, since twilio.authToken is set",
+                "CARILLON_TWILIO_FROM | 12345 | twilio.from: is neither a number such as +15005550006 nor a Messaging Service (MG…)",
                 "CARILLON_TWILIO_ACCOUNT_SID | AC1 | twilio.authToken: is missing, since twilio.accountSid is set",
                 "CARILLON_HTTP_PROT | 1 | CARILLON_HTTP_PROT: is not a known variable: did you mean CARILLON_HTTP_PORT?",
                 "CARILLON_WEATHER | 1 | CARILLON_WEATHER: is not a known variable",
@@ -227,6 +228,7 @@ class HubConfigReaderTest {
     void shouldNotPrintSecrets() {
         environment.put("CARILLON_TWILIO_ACCOUNT_SID", "AC1");
         environment.put("CARILLON_TWILIO_AUTH_TOKEN", "s3cret");
+        environment.put("CARILLON_TWILIO_FROM", "+15005550006");
         HubConfig config = read();
         assertThat(problems.messages()).isEmpty();
         assertThat(config.toString()).contains("AC1").doesNotContain("s3cret");
@@ -265,6 +267,7 @@ class HubConfigReaderTest {
                 Map.entry(ConfigKey.TWILIO_AUTH_TOKEN, "s3cret"),
                 Map.entry(
                         ConfigKey.TWILIO_AUTH_TOKEN_FILE, temp.resolve("token").toString()),
+                Map.entry(ConfigKey.TWILIO_FROM, "+15005550006"),
                 Map.entry(ConfigKey.TWILIO_BASE_URL, "http://localhost:8090")));
     }
 
@@ -277,6 +280,6 @@ class HubConfigReaderTest {
                 new Endpoint("10.0.0.1", 2),
                 new HubConfig.Kafka("a:9092,b:9092", temp.resolve("client.properties"), new Endpoint("10.0.0.2", 3)),
                 new HubConfig.Simulator(new Endpoint("10.0.0.3", 4), Path.of("/s")),
-                new HubConfig.Twilio("AC1", new Secret("s3cret"), URI.create("http://localhost:8090")));
+                new HubConfig.Twilio("AC1", new Secret("s3cret"), "+15005550006", URI.create("http://localhost:8090")));
     }
 }

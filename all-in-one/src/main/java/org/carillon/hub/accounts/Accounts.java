@@ -1,4 +1,4 @@
-package org.carillon.hub.start;
+package org.carillon.hub.accounts;
 
 import java.security.SecureRandom;
 import java.time.Clock;

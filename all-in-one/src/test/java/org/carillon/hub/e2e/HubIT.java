@@ -1,0 +1,267 @@
+package org.carillon.hub.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.carillon.hub.demo.DemoHttp;
+import org.carillon.hub.demo.DemoStory;
+import org.carillon.hub.demo.Phone;
+import org.carillon.schemas.cap.CapTime;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One hub for all: every test has residents and alerts of its own, in a district of its own. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HubIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @SuppressWarnings("NullAway.Init") // before all tests
+    private RunningHub hub;
+
+    @SuppressWarnings("NullAway.Init") // before all tests
+    private Officer author;
+
+    @SuppressWarnings("NullAway.Init") // before all tests
+    private Officer approver;
+
+    private final DemoHttp http = new DemoHttp();
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws InterruptedException {
+        hub = RunningHub.start(folder);
+        author = new Officer(hub.demo().baseUrl(), hub.token("author"));
+        approver = new Officer(hub.demo().baseUrl(), hub.token("approver"));
+    }
+
+    @AfterAll
+    void stop() {
+        http.close();
+        hub.close();
+    }
+
+    @Test
+    void shouldTellTheStoryOfTheDemo() {
+        // Given
+        StringWriter told = new StringWriter();
+
+        // When
+        DemoStory.Outcome outcome = new DemoStory(hub.demo(), new PrintWriter(told, true), Clock.systemUTC()).play();
+
+        // Then
+        assertThat(outcome.ok()).isTrue();
+        assertThat(outcome.channels().get("sms")).hasSize(9);
+        assertThat(told.toString()).contains("Boil water for one minute", "Hierva el agua", "يرجى غلي الماء");
+    }
+
+    @Test
+    void shouldLetNothingOutBeforeTheSecondPersonAgrees() {
+        // Given
+        Phone resident = joined("+15005570101", "JOIN D01", "YES");
+        Officer.Answer alert = author.json("/alerts", form("D01"), Map.of());
+
+        // When
+        Officer.Answer own = author.json("/alerts/" + alert.id() + "/approve", Map.of(), Map.of());
+
+        // Then
+        assertThat(alert.status()).isEqualTo(201);
+        assertThat(own.status()).isEqualTo(403);
+        assertThat(own.body().path("detail").asText()).contains("second person");
+        assertThat(resident.received()).hasSize(2);
+        assertThat(reach(alert.id()).path("audience").asInt()).isZero();
+
+        // When
+        Officer.Answer approved = approver.json("/alerts/" + alert.id() + "/approve", Map.of(), Map.of());
+
+        // Then
+        assertThat(approved.status()).isEqualTo(200);
+        assertThat(resident.next("The alert").body())
+                .contains(
+                        "Boil it for a minute.",
+                        alert.body().path("verificationCode").asText());
+    }
+
+    @Test
+    void shouldReachOnlyTheDistrictInItsLanguageAndNobodyAfterStop() {
+        // Given
+        Phone spanish = joined("+15005570201", "ALTA D02", "Sí");
+        Phone arabic = joined("+15005570202", "اشتراك D02", "نعم");
+        Phone elsewhere = joined("+15005570203", "JOIN D04", "yes");
+
+        // When
+        issue("D02");
+
+        // Then
+        assertThat(spanish.next("The alert").body()).contains("Hiérvala un minuto.");
+        assertThat(arabic.next("The alert").body()).contains("يرجى غليه دقيقة واحدة.");
+        assertThat(elsewhere.received()).hasSize(2);
+
+        // When
+        spanish.text("BAJA");
+        spanish.next("The confirmation of STOP");
+        int before = spanish.received().size();
+        String second = issue("D02");
+
+        // Then
+        assertThat(arabic.next("The second alert").body()).contains("يرجى غليه");
+        await().atMost(PATIENCE).until(() -> reach(second).path("complete").asBoolean());
+        assertThat(spanish.received()).hasSize(before);
+        assertThat(reach(second).path("channels").path("sms").path("audience").asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void shouldSendTheSameOnce() {
+        // Given
+        Phone resident = joined("+15005570301", "JOIN D05", "YES");
+        String cap = cap("once-" + Instant.now().toEpochMilli(), "D05");
+
+        // When
+        Officer.Answer first = author.cap(cap);
+        Officer.Answer again = author.cap(cap);
+        approver.json("/alerts/" + first.id() + "/approve", Map.of(), Map.of());
+        Officer.Answer late = author.cap(cap);
+
+        // Then
+        assertThat(List.of(first.status(), again.status(), late.status())).containsExactly(201, 200, 200);
+        assertThat(again.id()).isEqualTo(first.id());
+        assertThat(late.body().path("state").asText()).isEqualTo("issued");
+        resident.next("The alert");
+
+        // When
+        Map<String, String> key = Map.of("Idempotency-Key", "k-" + Instant.now());
+        Map<String, Object> form = form("D05");
+        Officer.Answer one = author.json("/alerts", form, key);
+        await().until(() -> Instant.now().isAfter(Instant.parse(sent(one)).plusSeconds(1)));
+        Officer.Answer two = author.json("/alerts", form, key);
+        approver.json("/alerts/" + one.id() + "/approve", Map.of(), Map.of());
+
+        // Then
+        assertThat(one.status()).isEqualTo(201);
+        assertThat(two.status()).isEqualTo(200);
+        assertThat(two.id()).isEqualTo(one.id());
+        assertThat(resident.next("The composed alert").body())
+                .contains(one.body().path("verificationCode").asText());
+        await().atMost(PATIENCE)
+                .until(() -> reach(one.id())
+                                .path("channels")
+                                .path("sms")
+                                .path("queued")
+                                .asInt()
+                        == 0);
+        assertThat(resident.received()).hasSize(4);
+    }
+
+    @Test
+    void shouldCancelForThoseWhoWereTold() {
+        // Given
+        Phone told = joined("+15005570401", "JOIN D06", "YES");
+        String alert = issue("D06");
+        told.next("The alert");
+        Phone newcomer = joined("+15005570402", "JOIN D06", "YES");
+
+        // When
+        Officer.Answer cancel = author.json("/alerts/" + alert + "/cancel", Map.of(), Map.of());
+
+        // Then
+        assertThat(cancel.status()).isEqualTo(201);
+        assertThat(cancel.body().path("state").asText()).isEqualTo("issued");
+        assertThat(told.next("The cancel").body()).contains("CANCELLED").doesNotContain("Boil it");
+        await().atMost(PATIENCE).until(() -> reach(cancel.id()).path("complete").asBoolean());
+        assertThat(newcomer.received()).hasSize(2);
+        assertThat(author.get("/alerts/" + alert).body().path("state").asText()).isEqualTo("cancelled");
+    }
+
+    private Phone joined(String number, String join, String yes) {
+        Phone phone = new Phone(http, hub.demo().simulatorUrl(), number);
+        phone.text(join);
+        phone.next("The consent question");
+        phone.text(yes);
+        phone.next("The confirmation");
+        return phone;
+    }
+
+    private String issue(String district) {
+        Officer.Answer alert = author.json("/alerts", form(district), Map.of());
+        assertThat(alert.status()).isEqualTo(201);
+        Officer.Answer approved = approver.json("/alerts/" + alert.id() + "/approve", Map.of(), Map.of());
+        assertThat(approved.status()).isEqualTo(200);
+        return alert.id();
+    }
+
+    private com.fasterxml.jackson.databind.JsonNode reach(String id) {
+        return author.get("/alerts/" + id + "/reach").body();
+    }
+
+    private static String sent(Officer.Answer alert) {
+        return CapTime.parse(alert.body().path("sent").asText())
+                .orElseThrow()
+                .instant()
+                .toString();
+    }
+
+    private static Map<String, Object> form(String district) {
+        Map<String, Object> form = new LinkedHashMap<>();
+        form.put("topic", "water");
+        form.put("status", "Actual");
+        form.put("msgType", "Alert");
+        form.put("scope", "Public");
+        form.put("category", "Health");
+        form.put("severity", "Severe");
+        form.put("urgency", "Immediate");
+        form.put("certainty", "Observed");
+        form.put("areas", List.of(district));
+        form.put(
+                "expires",
+                Instant.now()
+                        .plus(6, ChronoUnit.HOURS)
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toString());
+        form.put(
+                "texts",
+                Map.of(
+                        "en", text("Unsafe water", "Tap water is not safe", "Boil it for a minute."),
+                        "es", text("Agua no potable", "El agua del grifo no es segura", "Hiérvala un minuto."),
+                        "ar", text("ماء غير صالح", "ماء الصنبور غير آمن", "يرجى غليه دقيقة واحدة.")));
+        return form;
+    }
+
+    private static Map<String, String> text(String event, String headline, String instruction) {
+        return Map.of("event", event, "headline", headline, "instruction", instruction);
+    }
+
+    private static String cap(String identifier, String district) {
+        Instant now = Instant.now();
+        return """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <alert xmlns="urn:oasis:names:tc:emergency:cap:1.2">
+              <identifier>%s</identifier><sender>water@port-maravel.example</sender><sent>%s</sent>
+              <status>Actual</status><msgType>Alert</msgType><scope>Public</scope>
+              <info>
+                <language>en</language><category>Health</category><event>Unsafe water</event>
+                <urgency>Immediate</urgency><severity>Severe</severity><certainty>Observed</certainty>
+                <expires>%s</expires><headline>Tap water is not safe</headline>
+                <instruction>Boil it for a minute.</instruction>
+                <area><areaDesc>%s</areaDesc><geocode><valueName>DISTRICT</valueName><value>%s</value></geocode></area>
+              </info>
+            </alert>
+            """.formatted(
+                        identifier,
+                        CapTime.of(now).text(),
+                        CapTime.of(now.plus(6, ChronoUnit.HOURS)).text(),
+                        district,
+                        district);
+    }
+}
