@@ -34,7 +34,11 @@ final class KillCommand implements Callable<Integer> {
             description = "Residents who subscribe (default: ${DEFAULT-VALUE}).")
     private int residents;
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "28080", description = "Public port of the hub that is killed.")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "28080",
+            description = "Public port of the hub that is killed.")
     private int port;
 
     @Override
@@ -46,9 +50,11 @@ final class KillCommand implements Callable<Integer> {
                         out.flush();
                     })
                     .run(folder.path());
-            out.println((report.clean() ? "CLEAN" : "NOT CLEAN") + ": " + report.runs().size() + " kills, "
+            out.println((report.clean() ? "CLEAN" : "NOT CLEAN") + ": "
+                    + report.runs().size() + " kills, "
                     + report.runs().stream().mapToInt(KillRun::missed).sum() + " missed, "
-                    + report.runs().stream().mapToInt(KillRun::doubled).sum() + " doubled; stopped in " + report.stopMs()
+                    + report.runs().stream().mapToInt(KillRun::doubled).sum() + " doubled; stopped in "
+                    + report.stopMs()
                     + " ms");
             out.flush();
             return report.clean() ? ExitCode.OK : ExitCode.SOFTWARE;

@@ -30,10 +30,10 @@ public final class KillProof {
     private static final String DISTRICT = "D03";
     private static final int AT_ONCE = 16;
     private static final Duration SETTLE = Duration.ofMinutes(4);
-    private static final List<String[]> WORDS = List.of(
-            new String[] {"JOIN " + DISTRICT, "YES"},
-            new String[] {"ALTA " + DISTRICT, "SI"},
-            new String[] {"اشتراك " + DISTRICT, "نعم"});
+    private static final List<String[]> WORDS =
+            List.of(new String[] {"JOIN " + DISTRICT, "YES"}, new String[] {"ALTA " + DISTRICT, "SI"}, new String[] {
+                "اشتراك " + DISTRICT, "نعم"
+            });
 
     private final int residents;
     private final int runs;
@@ -75,7 +75,8 @@ public final class KillProof {
                 done.add(run);
                 say.accept("run " + (i + 1) + ": " + run);
             }
-            return new KillReport(residents, ready.toMillis(), undisturbed, done, hub.stop().toMillis());
+            return new KillReport(
+                    residents, ready.toMillis(), undisturbed, done, hub.stop().toMillis());
         }
     }
 

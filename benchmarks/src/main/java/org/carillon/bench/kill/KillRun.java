@@ -1,6 +1,5 @@
 package org.carillon.bench.kill;
 
-
 /**
  * One alert during whose fan-out the hub was killed.
  *
