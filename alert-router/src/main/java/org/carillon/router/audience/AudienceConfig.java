@@ -14,7 +14,7 @@ import java.util.function.LongSupplier;
  * @param languages tags of the languages, in the pack's order
  * @param slice how long a task cuts before it looks at its other work
  * @param pause how often a task returns to its unfinished fan-outs
- * @param reportEvery how often changed numbers of an alert are passed on at most
+ * @param reportEvery how often changed numbers of an alert are passed on at most; less often while they keep changing
  * @param keepAfterExpiry how long it is kept who was reached by an alert that has expired without being withdrawn
  * @param nanoClock measures slices, as {@link System#nanoTime()} does
  */

@@ -44,7 +44,8 @@ final class AudienceProcessor implements Processor<String, Object, String, Objec
         FanOut built = new FanOut(config, book, shelf, reach, cutter, egress, turns);
         fanOut = built;
         taskContext.schedule(config.pause(), PunctuationType.WALL_CLOCK_TIME, at -> built.slice(now(taskContext)));
-        taskContext.schedule(config.reportEvery(), PunctuationType.WALL_CLOCK_TIME, at -> built.report());
+        taskContext.schedule(
+                config.reportEvery(), PunctuationType.WALL_CLOCK_TIME, at -> built.report(now(taskContext)));
         taskContext.schedule(
                 AudienceNodes.TIDY_EVERY, PunctuationType.WALL_CLOCK_TIME, at -> built.tidy(now(taskContext)));
     }

@@ -89,8 +89,8 @@ final class FanOut {
     }
 
     /** Passes on the numbers that have changed. */
-    void report() {
-        reach.reportAll(book);
+    void report(Instant now) {
+        reach.reportDue(book, now.toEpochMilli());
     }
 
     /** Ends what has expired and drops what need not be kept; a bounded piece of work per call. */

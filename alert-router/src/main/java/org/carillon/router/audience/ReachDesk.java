@@ -21,6 +21,7 @@ final class ReachDesk {
     private final KeyValueStore<String, byte[]> marks;
     private final Egress egress;
     private final int partition;
+    private final ReportPace pace;
     private final Set<AlertId> unreported = new LinkedHashSet<>();
     private final Map<AlertId, Tally> tallies = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -42,6 +43,7 @@ final class ReachDesk {
         this.marks = marks;
         this.egress = egress;
         this.partition = partition;
+        this.pace = new ReportPace(config.reportEvery());
         try (var all = marks.all()) {
             all.forEachRemaining(mark -> unreported.add(new AlertId(mark.key)));
         }
@@ -90,20 +92,22 @@ final class ReachDesk {
         unmark(run.alertId());
     }
 
-    /** Reports all that have changed since they were last reported. */
-    void reportAll(RunBook book) {
+    /** Reports those that have changed since they were last reported and may be reported again at that millisecond. */
+    void reportDue(RunBook book, long now) {
         for (AlertId alertId : Set.copyOf(unreported)) {
             Run run = book.find(alertId);
             if (run == null) {
                 unmark(alertId);
-            } else {
+            } else if (pace.due(alertId, now)) {
                 report(run);
+                pace.reported(alertId, now);
             }
         }
     }
 
     void forget(AlertId alertId) {
         tallies.remove(alertId);
+        pace.forget(alertId);
         unmark(alertId);
     }
 

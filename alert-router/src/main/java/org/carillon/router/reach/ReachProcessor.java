@@ -1,6 +1,9 @@
 package org.carillon.router.reach;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -19,8 +22,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReachProcessor implements Processor<String, ReachPartial, String, Reach> {
     private static final byte[] MARK = {1};
+    private static final int ALERTS_AT_HAND = 32;
 
     private final Set<String> unreported = new LinkedHashSet<>();
+    private final Map<AlertId, Map<Integer, ReachPartial>> atHand = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<AlertId, Map<Integer, ReachPartial>> eldest) {
+            return size() > ALERTS_AT_HAND;
+        }
+    };
     private @Nullable ProcessorContext<String, Reach> context;
     private @Nullable KeyValueStore<String, ReachPartial> partials;
     private @Nullable KeyValueStore<String, byte[]> marks;
@@ -32,6 +44,7 @@ final class ReachProcessor implements Processor<String, ReachPartial, String, Re
         KeyValueStore<String, byte[]> stored = taskContext.getStateStore(ReachNodes.UNREPORTED);
         marks = stored;
         unreported.clear();
+        atHand.clear();
         try (var all = stored.all()) {
             all.forEachRemaining(mark -> unreported.add(mark.key));
         }
@@ -45,6 +58,7 @@ final class ReachProcessor implements Processor<String, ReachPartial, String, Re
             return;
         }
         Objects.requireNonNull(partials, "init not called").put(share.path(), share);
+        shares(share.alertId()).put(share.partition(), share);
         if (unreported.add(share.alertId().value())) {
             Objects.requireNonNull(marks, "init not called").put(share.alertId().value(), MARK);
         }
@@ -62,10 +76,20 @@ final class ReachProcessor implements Processor<String, ReachPartial, String, Re
 
     private Reach sum(AlertId alertId) {
         ReachSum sum = new ReachSum();
-        // The shares' keys are alert/partition: all of them lie between "alert/" and the character after the slash.
-        try (var shares = Objects.requireNonNull(partials, "init not called").range(alertId + "/", alertId + "0")) {
-            shares.forEachRemaining(share -> sum.add(share.value));
-        }
+        shares(alertId).values().forEach(sum::add);
         return sum.of(alertId);
+    }
+
+    /** The shares of an alert by partition; kept at hand, since reading sixteen of them anew with every change would cost most. */
+    private Map<Integer, ReachPartial> shares(AlertId alertId) {
+        return atHand.computeIfAbsent(alertId, id -> {
+            Map<Integer, ReachPartial> stored = new HashMap<>();
+            KeyValueStore<String, ReachPartial> store = Objects.requireNonNull(partials, "init not called");
+            // The shares' keys are alert/partition: all lie between "alert/" and the character after the slash.
+            try (var shares = store.range(id + "/", id + "0")) {
+                shares.forEachRemaining(share -> stored.put(share.value.partition(), share.value));
+            }
+            return stored;
+        });
     }
 }
