@@ -4,6 +4,7 @@ import io.vertx.ext.web.Router;
 import java.time.Clock;
 import java.util.Optional;
 import org.carillon.channel.core.Check;
+import org.carillon.channel.core.loop.Counts;
 import org.carillon.channel.core.loop.DeliveryLoop;
 import org.carillon.channel.core.loop.Routes;
 import org.carillon.channel.sms.reply.ReplyTexts;
@@ -54,6 +55,11 @@ public final class SmsService implements AutoCloseable {
     public Optional<String> notReady() {
         Check check = loop.check();
         return check.ok() ? Optional.empty() : Optional.of(check.reason());
+    }
+
+    /** What the sender has done since the start. */
+    public Counts counts() {
+        return loop.counts();
     }
 
     /** Finishes the calls under way, writes their outcomes and gives the sender up; takes at most 8 seconds. */

@@ -25,9 +25,9 @@ public final class KafkaIntake implements Intake, AutoCloseable {
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.LINGER_MS_CONFIG, "0");
         // Together below the 15 seconds after which Twilio gives up on a webhook.
-        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, "4000");
-        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, "4000");
-        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, "8000");
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, "3000");
+        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, "3000");
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, "6000");
         producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
     }
 
