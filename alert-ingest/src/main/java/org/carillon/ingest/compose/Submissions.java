@@ -140,8 +140,11 @@ public final class Submissions {
         if (!machine && !expires.isAfter(now)) {
             faults.add(places.violation(
                     Fault.EXPIRED,
-                    "the alert has expired at " + CapTime.of(expires).text() + " (without expires: "
-                            + DEFAULT_LIFETIME.toHours() + " hours after sent): it would reach nobody",
+                    "the alert has expired at " + CapTime.of(expires).text()
+                            + (message.lastExpiry().isPresent()
+                                    ? ""
+                                    : " (it has no expires: " + DEFAULT_LIFETIME.toHours() + " hours after sent)")
+                            + ": it would reach nobody",
                     "info",
                     "expires"));
         }
