@@ -15,6 +15,9 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "org.carillon.ingest..", "org.carillon.router..", "org.carillon.hub..", "org.carillon.channel.sms..")
+                    "org.carillon.ingest..",
+                    "org.carillon.router..",
+                    "org.carillon.hub..",
+                    "org.carillon.channel.sms..")
             .allowEmptyShould(true);
 }
