@@ -25,7 +25,8 @@ public final class TopicAdmin {
     private TopicAdmin() {}
 
     /**
-     * Makes what is missing, with the cluster's own replication factor, and checks what is there.
+     * Makes what is missing, with the cluster's own replication factor, and checks what is there. Returns
+     * when every partition is led.
      *
      * @throws TopicMismatchException naming every topic with another number of partitions than the catalogue says
      * @throws KafkaUnavailableException when the cluster does not answer or refuses
@@ -49,6 +50,7 @@ public final class TopicAdmin {
             throw new TopicMismatchException(wrong.stream().sorted().toList());
         }
         create(admin, missing);
+        Leaders.await(admin, specs);
     }
 
     private static int partitions(Map<String, KafkaFuture<TopicDescription>> described, TopicSpec spec) {

@@ -86,7 +86,6 @@ public final class BrokerProcess implements AutoCloseable {
     private void createTopics(List<TopicSpec> specs) {
         try (Admin admin = clients.admin()) {
             TopicAdmin.ensure(admin, specs);
-            Leaders.await(admin, specs);
         }
     }
 

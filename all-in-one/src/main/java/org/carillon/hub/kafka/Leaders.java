@@ -1,11 +1,12 @@
-package org.carillon.bench.broker;
+package org.carillon.hub.kafka;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
@@ -22,7 +23,7 @@ final class Leaders {
 
     private Leaders() {}
 
-    static void await(Admin admin, List<TopicSpec> specs) {
+    static void await(Admin admin, Collection<TopicSpec> specs) {
         Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
         for (TopicSpec spec : specs) {
             for (int partition = 0; partition < spec.partitions(); partition++) {
@@ -33,13 +34,14 @@ final class Leaders {
         try {
             while (!answered(admin, ends)) {
                 if (System.nanoTime() - deadline > 0) {
-                    throw new TimedOutException("new topics have no leader after " + PATIENCE);
+                    throw new KafkaUnavailableException(
+                            "topics have no leader after " + PATIENCE, new TimeoutException());
                 }
                 TimeUnit.MILLISECONDS.sleep(50);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new TimedOutException("interrupted");
+            throw new KafkaUnavailableException("interrupted while waiting for Kafka", e);
         }
     }
 
@@ -51,7 +53,7 @@ final class Leaders {
             if (e.getCause() instanceof RetriableException) {
                 return false;
             }
-            throw new IllegalStateException("new topics cannot be asked for their leaders", e.getCause());
+            throw new KafkaUnavailableException("topics cannot be asked for their leaders", e);
         }
     }
 }
