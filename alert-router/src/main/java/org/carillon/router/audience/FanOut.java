@@ -61,19 +61,19 @@ final class FanOut {
         }
     }
 
-    /** Cuts for about one slice: the urgent runs, or where there are none the routine ones if it is this task's turn. */
+    /** Cuts for about one slice if it is this task's turn: the urgent runs, or where there are none the routine ones. */
     void slice(Instant now) {
-        boolean routineTurn = turns.visit(this);
         if (queue.has(Lane.URGENT)) {
-            slice(Lane.URGENT, now);
-        } else if (routineTurn) {
-            slice(Lane.ROUTINE, now);
+            if (turns.visitUrgent(this)) {
+                slice(Lane.URGENT, now);
+            }
+        } else if (queue.has(Lane.ROUTINE)) {
+            if (turns.visitRoutine(this)) {
+                slice(Lane.ROUTINE, now);
+            }
+        } else {
+            turns.visitIdle(this);
         }
-    }
-
-    /** Whether a routine run waits for its turn and no urgent one goes before it. */
-    boolean hasRoutine() {
-        return queue.has(Lane.ROUTINE) && !queue.has(Lane.URGENT);
     }
 
     private void slice(Lane lane, Instant now) {
@@ -141,10 +141,8 @@ final class FanOut {
     }
 
     private void cut(Run run, long deadline, Instant now) {
-        if (urgent(run)) {
-            turns.hurry();
-        }
         Run after = run.expired(now) ? run.stopped() : cutter.cut(run, deadline);
+        turns.sliced(urgent(run));
         if (after.done()) {
             finish(after);
         } else {
