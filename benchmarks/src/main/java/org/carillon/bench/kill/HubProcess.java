@@ -3,6 +3,7 @@ package org.carillon.bench.kill;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A whole hub with its demo in a process of its own, which can be killed. */
 final class HubProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int LAST_LINES = 12;
     private final Path folder;
     private final int port;
     private @Nullable Process process;
@@ -55,10 +57,10 @@ final class HubProcess implements AutoCloseable {
         CompletableFuture<Boolean> ready = CompletableFuture.supplyAsync(() -> saysReady(started));
         try {
             if (!ready.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                throw new IOException("the hub ended by itself, see " + log);
+                throw new IOException("the hub ended by itself; its last words:\n" + lastWords(log));
             }
         } catch (ExecutionException | TimeoutException e) {
-            throw new IOException("the hub did not become ready, see " + log, e);
+            throw new IOException("the hub did not become ready; its last words:\n" + lastWords(log), e);
         }
         return Duration.ofNanos(System.nanoTime() - from);
     }
@@ -80,6 +82,12 @@ final class HubProcess implements AutoCloseable {
             running.waitFor();
         }
         return Duration.ofNanos(System.nanoTime() - from);
+    }
+
+    /** The folder is gone when somebody reads of the failure. */
+    private static String lastWords(Path log) throws IOException {
+        List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
     }
 
     private static boolean saysReady(Process started) {
