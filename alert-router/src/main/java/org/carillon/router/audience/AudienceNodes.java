@@ -58,7 +58,7 @@ public final class AudienceNodes {
                 Topics.RECEIPTS.keySerde().deserializer(),
                 Topics.RECEIPTS.valueSerde().deserializer(),
                 Topics.RECEIPTS.name());
-        ThreadTurns turns = new ThreadTurns(config.nanoClock(), config.slice());
+        ThreadTurns turns = new ThreadTurns();
         topology.addProcessor(
                 CUT_AUDIENCE, () -> new AudienceProcessor(config, turns), INGEST_QUERIES, INGEST_RECEIPTS);
         addStores(topology);

@@ -1,6 +1,7 @@
 package org.carillon.router.audience;
 
 import java.time.Instant;
+import java.util.function.LongSupplier;
 import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.alert.Lane;
 import org.carillon.schemas.audience.AudienceQuery;
@@ -20,6 +21,7 @@ final class FanOut {
     private final Cutter cutter;
     private final Egress egress;
     private final ThreadTurns turns;
+    private final LongSupplier polls;
     private final RunQueue queue = new RunQueue();
 
     FanOut(
@@ -29,7 +31,8 @@ final class FanOut {
             ReachDesk reach,
             Cutter cutter,
             Egress egress,
-            ThreadTurns turns) {
+            ThreadTurns turns,
+            LongSupplier polls) {
         this.config = config;
         this.book = book;
         this.shelf = shelf;
@@ -37,6 +40,7 @@ final class FanOut {
         this.cutter = cutter;
         this.egress = egress;
         this.turns = turns;
+        this.polls = polls;
         enqueueReady();
     }
 
@@ -64,15 +68,15 @@ final class FanOut {
     /** Cuts for about one slice if it is this task's turn: the urgent runs, or where there are none the routine ones. */
     void slice(Instant now) {
         if (queue.has(Lane.URGENT)) {
-            if (turns.visitUrgent(this)) {
+            if (turns.visitUrgent(this, polls.getAsLong())) {
                 slice(Lane.URGENT, now);
             }
         } else if (queue.has(Lane.ROUTINE)) {
-            if (turns.visitRoutine(this)) {
+            if (turns.visitRoutine(this, polls.getAsLong())) {
                 slice(Lane.ROUTINE, now);
             }
         } else {
-            turns.visitIdle(this);
+            turns.visitIdle(this, polls.getAsLong());
         }
     }
 

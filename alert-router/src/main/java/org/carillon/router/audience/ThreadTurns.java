@@ -1,55 +1,50 @@
 package org.carillon.router.audience;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.LongSupplier;
 
 /**
- * Shares a stream thread between cutting and everything else. A thread processes a record per task, punctuates all its tasks,
- * commits, and polls only when no record is left: if each of eight tasks cut in every round, 70 waiting records would keep it
- * from reading the next Extreme alert for 70 rounds. So it rests after a round of slices, a round has room for a few routine
- * slices, which the tasks take in turn, and for none while something urgent waits for the commit at the round's end.
+ * Shares a stream thread between cutting and everything else. Round by round a thread processes a record per task, punctuates
+ * all its tasks and perhaps commits; it polls only when no record is left. If each of eight tasks cut in every round, 70 waiting
+ * records would keep the thread from reading the next Extreme alert for 70 rounds. So after a round with slices there are none
+ * until the thread has polled, a round has room for a few routine slices, which the tasks take in turn, and for none while
+ * something urgent waits for the commit at the round's end.
  */
 final class ThreadTurns {
     private static final int ROUTINE_SLICES_PER_ROUND = 2;
 
-    private final LongSupplier nanoClock;
-    private final long restNanos;
-    private final ThreadLocal<Round> rounds;
+    private final ThreadLocal<Round> rounds = ThreadLocal.withInitial(Round::new);
 
-    ThreadTurns(LongSupplier nanoClock, Duration slice) {
-        this.nanoClock = nanoClock;
-        this.restNanos = slice.toNanos() / 2;
-        this.rounds = ThreadLocal.withInitial(() -> new Round(nanoClock));
-    }
-
-    /** To be called with every punctuation of a task, on its thread: whether it may cut a slice of an urgent run now. */
-    boolean visitUrgent(Object task) {
+    /**
+     * To be called with every punctuation of a task, on its thread: whether it may cut a slice of an urgent run now.
+     *
+     * @param polls how often the thread has polled, or -1 where that is not known
+     */
+    boolean visitUrgent(Object task, long polls) {
         Round round = rounds.get();
-        round.visit(task);
+        round.visit(task, polls);
         return !round.resting;
     }
 
-    /** To be called with every punctuation of a task, on its thread: whether it may cut a slice of a routine run now. */
-    boolean visitRoutine(Object task) {
+    /** The same for a slice of a routine run. */
+    boolean visitRoutine(Object task, long polls) {
         Round round = rounds.get();
-        round.visit(task);
+        round.visit(task, polls);
         return round.takeTurn(task);
     }
 
-    /** To be called with every punctuation of a task that has nothing to cut. */
-    void visitIdle(Object task) {
+    /** The same for a task that has nothing to cut. */
+    void visitIdle(Object task, long polls) {
         Round round = rounds.get();
-        round.visit(task);
+        round.visit(task, polls);
         round.waiting.remove(task);
     }
 
     /** A task has just cut a slice on this thread; an urgent one lets routine ones wait until it is committed. */
     void sliced(boolean urgent) {
-        rounds.get().sliced(urgent, nanoClock.getAsLong() + restNanos);
+        rounds.get().sliced(urgent);
     }
 
     /**
@@ -57,25 +52,20 @@ final class ThreadTurns {
      * out by itself, since only those who come by get in line.
      */
     private static final class Round {
-        private final LongSupplier nanoClock;
         private final Set<Object> visited = new HashSet<>();
         private final Set<Object> chosen = new HashSet<>();
         private final Deque<Object> waiting = new ArrayDeque<>();
-        private long restUntil;
+        private boolean sliced;
+        private long pollsBefore = -1;
         private boolean resting;
         private boolean urgent;
         private boolean urgentNext;
 
-        Round(LongSupplier nanoClock) {
-            this.nanoClock = nanoClock;
-            this.restUntil = nanoClock.getAsLong();
-        }
-
-        void visit(Object task) {
+        void visit(Object task, long polls) {
             if (!visited.add(task)) {
                 visited.clear();
                 visited.add(task);
-                begin();
+                begin(polls);
             }
         }
 
@@ -87,15 +77,19 @@ final class ThreadTurns {
             return turn;
         }
 
-        void sliced(boolean urgentSlice, long rest) {
-            restUntil = rest;
+        void sliced(boolean urgentSlice) {
+            sliced = true;
             // Records are read before the punctuations of the round whose end commits what they led to.
             urgent |= urgentSlice;
             urgentNext |= urgentSlice;
         }
 
-        private void begin() {
-            resting = nanoClock.getAsLong() - restUntil < 0;
+        private void begin(long polls) {
+            resting = sliced && polls >= 0 && polls == pollsBefore;
+            if (!resting) {
+                sliced = false;
+                pollsBefore = polls;
+            }
             urgent = urgentNext;
             urgentNext = false;
             chosen.clear();

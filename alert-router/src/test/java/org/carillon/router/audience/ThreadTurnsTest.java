@@ -2,15 +2,13 @@ package org.carillon.router.audience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class ThreadTurnsTest {
-    private final AtomicLong nanos = new AtomicLong();
-    private final ThreadTurns turns = new ThreadTurns(nanos::get, Duration.ofNanos(10));
+    private final ThreadTurns turns = new ThreadTurns();
+    private long polls = 1;
     private final List<String> tasks = new ArrayList<>(List.of("0", "1", "2", "3", "4"));
 
     @Test
@@ -19,7 +17,7 @@ class ThreadTurnsTest {
 
         for (int round = 0; round < 6; round++) {
             served.addAll(routineRound());
-            nanos.addAndGet(5);
+            polls++;
         }
 
         // The first round only learns who is there.
@@ -27,15 +25,14 @@ class ThreadTurnsTest {
     }
 
     @Test
-    void shouldRestAfterSlices() {
+    void shouldNotCutAgainBeforeTheThreadHasPolled() {
         routineRound();
         assertThat(routineRound()).isNotEmpty();
 
-        nanos.addAndGet(4);
         assertThat(routineRound()).isEmpty();
-        assertThat(tasks).noneMatch(turns::visitUrgent);
+        assertThat(tasks).noneMatch(task -> turns.visitUrgent(task, polls));
 
-        nanos.addAndGet(1);
+        polls++;
         assertThat(routineRound()).isNotEmpty();
     }
 
@@ -46,7 +43,7 @@ class ThreadTurnsTest {
 
         // When an urgent alert is cut while records are processed
         turns.sliced(true);
-        nanos.addAndGet(5);
+        polls++;
 
         // Then the round before the commit has no routine slice, the one after it has
         assertThat(routineRound()).isEmpty();
@@ -55,9 +52,9 @@ class ThreadTurnsTest {
 
     @Test
     void shouldServeEveryUrgentTaskInARound() {
-        tasks.forEach(turns::visitIdle);
+        tasks.forEach(task -> turns.visitIdle(task, polls));
 
-        assertThat(tasks).allMatch(turns::visitUrgent);
+        assertThat(tasks).allMatch(task -> turns.visitUrgent(task, polls));
     }
 
     @Test
@@ -71,17 +68,26 @@ class ThreadTurnsTest {
         List<String> served = new ArrayList<>();
         for (int round = 0; round < 3; round++) {
             served.addAll(routineRound());
-            nanos.addAndGet(5);
+            polls++;
         }
 
         // Then
         assertThat(served).contains("2", "3", "4");
     }
 
+    @Test
+    void shouldCutInEveryRoundWherePollsAreNotCounted() {
+        polls = -1;
+        routineRound();
+
+        assertThat(routineRound()).isNotEmpty();
+        assertThat(routineRound()).isNotEmpty();
+    }
+
     private List<String> routineRound() {
         List<String> served = new ArrayList<>();
         for (String task : tasks) {
-            if (turns.visitRoutine(task)) {
+            if (turns.visitRoutine(task, polls)) {
                 served.add(task);
                 turns.sliced(false);
             }
