@@ -47,7 +47,7 @@ public record AudienceConfig(
                 topics,
                 languages,
                 Duration.ofMillis(10),
-                Duration.ofMillis(5),
+                Duration.ofMillis(1),
                 Duration.ofMillis(100),
                 Duration.ofDays(7),
                 System::nanoTime);

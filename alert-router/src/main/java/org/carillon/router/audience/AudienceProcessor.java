@@ -41,8 +41,7 @@ final class AudienceProcessor implements Processor<String, Object, String, Objec
         ChunkShelf shelf = new ChunkShelf(chunks, partition);
         ReachDesk reach = new ReachDesk(config, shelf, marks, egress, partition);
         Cutter cutter = new Cutter(config, index, book, shelf, reach, egress);
-        FanOut built =
-                new FanOut(config, book, shelf, reach, cutter, egress, turns, new PollCount(taskContext.metrics()));
+        FanOut built = new FanOut(config, book, shelf, reach, cutter, egress, turns);
         fanOut = built;
         taskContext.schedule(config.pause(), PunctuationType.WALL_CLOCK_TIME, at -> built.slice(now(taskContext)));
         taskContext.schedule(

@@ -1,7 +1,6 @@
 package org.carillon.router.audience;
 
 import java.time.Instant;
-import java.util.function.LongSupplier;
 import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.alert.Lane;
 import org.carillon.schemas.audience.AudienceQuery;
@@ -21,7 +20,6 @@ final class FanOut {
     private final Cutter cutter;
     private final Egress egress;
     private final ThreadTurns turns;
-    private final LongSupplier polls;
     private final RunQueue queue = new RunQueue();
 
     FanOut(
@@ -31,8 +29,7 @@ final class FanOut {
             ReachDesk reach,
             Cutter cutter,
             Egress egress,
-            ThreadTurns turns,
-            LongSupplier polls) {
+            ThreadTurns turns) {
         this.config = config;
         this.book = book;
         this.shelf = shelf;
@@ -40,7 +37,6 @@ final class FanOut {
         this.cutter = cutter;
         this.egress = egress;
         this.turns = turns;
-        this.polls = polls;
         enqueueReady();
     }
 
@@ -65,19 +61,19 @@ final class FanOut {
         }
     }
 
-    /** Cuts for about one slice if it is this task's turn: the urgent runs, or where there are none the routine ones. */
+    /** Cuts for about one slice: the urgent runs, or where there are none the routine ones if it is this task's turn. */
     void slice(Instant now) {
+        boolean routineTurn = turns.visit(this);
         if (queue.has(Lane.URGENT)) {
-            if (turns.visitUrgent(this, polls.getAsLong())) {
-                slice(Lane.URGENT, now);
-            }
-        } else if (queue.has(Lane.ROUTINE)) {
-            if (turns.visitRoutine(this, polls.getAsLong())) {
-                slice(Lane.ROUTINE, now);
-            }
-        } else {
-            turns.visitIdle(this, polls.getAsLong());
+            slice(Lane.URGENT, now);
+        } else if (routineTurn) {
+            slice(Lane.ROUTINE, now);
         }
+    }
+
+    /** Whether a routine run waits for its turn and no urgent one goes before it. */
+    boolean hasRoutine() {
+        return queue.has(Lane.ROUTINE) && !queue.has(Lane.URGENT);
     }
 
     private void slice(Lane lane, Instant now) {
@@ -145,8 +141,10 @@ final class FanOut {
     }
 
     private void cut(Run run, long deadline, Instant now) {
+        if (urgent(run)) {
+            turns.hurry();
+        }
         Run after = run.expired(now) ? run.stopped() : cutter.cut(run, deadline);
-        turns.sliced(urgent(run));
         if (after.done()) {
             finish(after);
         } else {

@@ -6,96 +6,70 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Shares a stream thread between cutting and everything else. Round by round a thread processes a record per task, punctuates
- * all its tasks and perhaps commits; it polls only when no record is left. If each of eight tasks cut in every round, 70 waiting
- * records would keep the thread from reading the next Extreme alert for 70 rounds. So after a round with slices there are none
- * until the thread has polled, a round has room for a few routine slices, which the tasks take in turn, and for none while
- * something urgent waits for the commit at the round's end.
+ * Shares a stream thread among the routine fan-outs of its tasks. A thread reads, cuts for all its tasks and commits, round by
+ * round; if each of eight tasks took a routine slice in every round, an Extreme alert would wait for all of them, twice. So a
+ * round has room for a few routine slices, which the tasks take in turn, and for none while something urgent waits for the
+ * commit at the round's end.
  */
 final class ThreadTurns {
     private static final int ROUTINE_SLICES_PER_ROUND = 2;
 
     private final ThreadLocal<Round> rounds = ThreadLocal.withInitial(Round::new);
 
-    /**
-     * To be called with every punctuation of a task, on its thread: whether it may cut a slice of an urgent run now.
-     *
-     * @param polls how often the thread has polled, or -1 where that is not known
-     */
-    boolean visitUrgent(Object task, long polls) {
-        Round round = rounds.get();
-        round.visit(task, polls);
-        return !round.resting;
+    /** To be called with every punctuation of a task, on its thread: whether a routine slice is its to take now. */
+    boolean visit(FanOut task) {
+        return rounds.get().visit(task);
     }
 
-    /** The same for a slice of a routine run. */
-    boolean visitRoutine(Object task, long polls) {
-        Round round = rounds.get();
-        round.visit(task, polls);
-        return round.takeTurn(task);
-    }
-
-    /** The same for a task that has nothing to cut. */
-    void visitIdle(Object task, long polls) {
-        Round round = rounds.get();
-        round.visit(task, polls);
-        round.waiting.remove(task);
-    }
-
-    /** A task has just cut a slice on this thread; an urgent one lets routine ones wait until it is committed. */
-    void sliced(boolean urgent) {
-        rounds.get().sliced(urgent);
+    /** Something urgent was cut on this thread: no routine slices until it is committed. */
+    void hurry() {
+        rounds.get().hurry();
     }
 
     /**
      * The present round of one thread; it ends when a task comes by for the second time. A task that has left the thread drops
-     * out by itself, since only those who come by get in line.
+     * out by itself, since only those who come by are in line.
      */
     private static final class Round {
-        private final Set<Object> visited = new HashSet<>();
-        private final Set<Object> chosen = new HashSet<>();
-        private final Deque<Object> waiting = new ArrayDeque<>();
-        private boolean sliced;
-        private long pollsBefore = -1;
-        private boolean resting;
-        private boolean urgent;
-        private boolean urgentNext;
+        private final Set<FanOut> visited = new HashSet<>();
+        private final Set<FanOut> chosen = new HashSet<>();
+        private final Deque<FanOut> waiting = new ArrayDeque<>();
+        private boolean paused;
+        private boolean pauseNext;
 
-        void visit(Object task, long polls) {
+        boolean visit(FanOut task) {
             if (!visited.add(task)) {
                 visited.clear();
                 visited.add(task);
-                begin(polls);
+                begin();
             }
-        }
-
-        boolean takeTurn(Object task) {
-            boolean turn = chosen.remove(task) && !urgent;
+            if (paused || !task.hasRoutine()) {
+                chosen.remove(task);
+                return false;
+            }
+            if (chosen.remove(task)) {
+                waiting.addLast(task);
+                return true;
+            }
             if (!waiting.contains(task)) {
                 waiting.addLast(task);
             }
-            return turn;
+            return false;
         }
 
-        void sliced(boolean urgentSlice) {
-            sliced = true;
+        private void begin() {
             // Records are read before the punctuations of the round whose end commits what they led to.
-            urgent |= urgentSlice;
-            urgentNext |= urgentSlice;
-        }
-
-        private void begin(long polls) {
-            resting = sliced && polls >= 0 && polls == pollsBefore;
-            if (!resting) {
-                sliced = false;
-                pollsBefore = polls;
-            }
-            urgent = urgentNext;
-            urgentNext = false;
+            paused = pauseNext;
+            pauseNext = false;
             chosen.clear();
-            while (!resting && !urgent && chosen.size() < ROUTINE_SLICES_PER_ROUND && !waiting.isEmpty()) {
+            while (chosen.size() < ROUTINE_SLICES_PER_ROUND && !waiting.isEmpty()) {
                 chosen.add(waiting.removeFirst());
             }
+        }
+
+        void hurry() {
+            paused = true;
+            pauseNext = true;
         }
     }
 }

@@ -145,7 +145,7 @@ final class AudienceDriver implements AutoCloseable {
 
     /** One round of the slicing punctuator. */
     void slice() {
-        pass(Duration.ofMillis(5));
+        pass(Duration.ofMillis(1));
     }
 
     /** Rounds enough for every run of these tests to end. */
