@@ -2,6 +2,7 @@ package org.carillon.hub.kafka;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +11,7 @@ import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.BrokerIdNotRegisteredException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.utils.Time;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +27,8 @@ import org.slf4j.LoggerFactory;
 final class FormerBroker {
     private static final Logger LOGGER = LoggerFactory.getLogger(FormerBroker.class);
     private static final String CLEAN = ".kafka_cleanshutdown";
-    private static final long PATIENCE_SECONDS = 60;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private FormerBroker() {}
 
@@ -39,20 +42,35 @@ final class FormerBroker {
         controller.startup();
         try (Admin admin =
                 Admin.create(Map.of("bootstrap.controllers", BrokerSettings.LOOPBACK + ":" + ports.controller()))) {
-            admin.unregisterBroker(BrokerSettings.NODE_ID).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            LOGGER.atInfo().log("the broker that did not stop in good order is out of the books");
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof BrokerIdNotRegisteredException)) {
-                throw new IllegalStateException("the controller did not let go of the former broker", e);
-            }
-        } catch (TimeoutException e) {
-            throw new IllegalStateException("the controller gave no answer in " + PATIENCE_SECONDS + " s", e);
+            unregister(admin);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while Kafka started", e);
         } finally {
             controller.shutdown();
             controller.awaitShutdown();
+        }
+    }
+
+    /** Asks again for as long as the controller is elected and not yet at work: the client does not do that by itself. */
+    private static void unregister(Admin admin) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                admin.unregisterBroker(BrokerSettings.NODE_ID).all().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+                LOGGER.atInfo().log("the broker that did not stop in good order is out of the books");
+                return;
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof BrokerIdNotRegisteredException) {
+                    return;
+                }
+                if (!(e.getCause() instanceof RetriableException) || System.nanoTime() - end > 0) {
+                    throw new IllegalStateException("the controller did not let go of the former broker", e);
+                }
+                Thread.sleep(PAUSE);
+            } catch (TimeoutException e) {
+                throw new IllegalStateException("the controller gave no answer in " + PATIENCE.toSeconds() + " s", e);
+            }
         }
     }
 }
