@@ -59,19 +59,21 @@ final class WebhookClient {
     }
 
     private Future<HttpClientResponse> request(String url, SortedMap<String, String> form, String token) {
-        RequestOptions options;
         try {
-            options = new RequestOptions().setAbsoluteURI(url).setMethod(HttpMethod.POST);
+            RequestOptions options = new RequestOptions()
+                    .setAbsoluteURI(url)
+                    .setMethod(HttpMethod.POST)
+                    .setTimeout(ANSWER.toMillis())
+                    .putHeader("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
+                    .putHeader("User-Agent", "TwilioProxy/1.1")
+                    .putHeader("Accept", "*/*")
+                    .putHeader("I-Twilio-Idempotency-Token", token)
+                    .putHeader("X-Twilio-Signature", Signature.of(authToken, url, form));
+            return http.request(options).compose(request -> request.send(Buffer.buffer(encoded(form))));
         } catch (RuntimeException e) {
+            // The URL is none, or the client was closed while this call-back waited for its turn.
             return Future.failedFuture(e);
         }
-        options.setTimeout(ANSWER.toMillis())
-                .putHeader("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
-                .putHeader("User-Agent", "TwilioProxy/1.1")
-                .putHeader("Accept", "*/*")
-                .putHeader("I-Twilio-Idempotency-Token", token)
-                .putHeader("X-Twilio-Signature", Signature.of(authToken, url, form));
-        return http.request(options).compose(request -> request.send(Buffer.buffer(encoded(form))));
     }
 
     private static String encoded(Map<String, String> form) {
