@@ -6,11 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import org.carillon.ingest.alerts.AlertApi;
 import org.carillon.ingest.auth.BearerTokens;
 import org.carillon.ingest.compose.City;
 import org.carillon.ingest.compose.Earlier;
-import org.carillon.ingest.compose.SmsRenditions;
+import org.carillon.ingest.compose.Renditions;
 import org.carillon.ingest.compose.Submissions;
 import org.carillon.ingest.http.ApiRouter;
 import org.carillon.ingest.kafka.CommandGateway;
@@ -34,12 +35,12 @@ public final class IngestService implements AutoCloseable {
         JsonNode openApi = openApi();
         views = new HubViews(config.kafka());
         gateway = new CommandGateway(config.kafka(), config.decisionPatience());
-        SmsRenditions sms =
-                new SmsRenditions(catalogue, new SmsRenderer(catalogue, LocalStyle.plain(), SmsLimits.DEFAULT), city);
+        Renditions renderings = new Renditions(
+                catalogue, List.of(new SmsRenderer(catalogue, LocalStyle.plain(), SmsLimits.DEFAULT)), city);
         Submissions submissions = new Submissions(
                 city,
                 catalogue,
-                sms,
+                renderings,
                 new Earlier(views::alerts),
                 config.channels(),
                 config.reviewedLanguages(),

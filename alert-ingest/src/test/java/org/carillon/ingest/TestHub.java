@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.carillon.ingest.compose.City;
 import org.carillon.ingest.compose.Earlier;
-import org.carillon.ingest.compose.SmsRenditions;
+import org.carillon.ingest.compose.Renditions;
 import org.carillon.ingest.compose.Submissions;
 import org.carillon.rendering.catalogue.Catalogue;
 import org.carillon.rendering.locale.LocalStyle;
@@ -43,8 +43,8 @@ public final class TestHub {
     }
 
     public static Submissions submissions(Supplier<Collection<Alert>> alerts, String... reviewed) {
-        SmsRenditions sms =
-                new SmsRenditions(CATALOGUE, new SmsRenderer(CATALOGUE, LocalStyle.plain(), SmsLimits.DEFAULT), CITY);
+        Renditions sms = new Renditions(
+                CATALOGUE, List.of(new SmsRenderer(CATALOGUE, LocalStyle.plain(), SmsLimits.DEFAULT)), CITY);
         return new Submissions(CITY, CATALOGUE, sms, new Earlier(alerts), List.of("sms"), Set.of(reviewed), CLOCK);
     }
 

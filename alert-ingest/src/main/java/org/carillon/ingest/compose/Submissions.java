@@ -14,7 +14,7 @@ import org.carillon.ingest.http.Problem;
 import org.carillon.ingest.http.ProblemException;
 import org.carillon.rendering.catalogue.Catalogue;
 import org.carillon.rendering.catalogue.Language;
-import org.carillon.rendering.sms.SmsNotice;
+import org.carillon.rendering.notice.Notice;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertContent;
 import org.carillon.schemas.alert.AlertReference;
@@ -51,7 +51,7 @@ public final class Submissions {
 
     private final City city;
     private final Catalogue catalogue;
-    private final SmsRenditions sms;
+    private final Renditions renderings;
     private final Earlier earlier;
     private final List<String> channels;
     private final Set<String> reviewed;
@@ -66,14 +66,14 @@ public final class Submissions {
     public Submissions(
             City city,
             Catalogue catalogue,
-            SmsRenditions sms,
+            Renditions renderings,
             Earlier earlier,
             List<String> channels,
             Set<String> reviewed,
             Clock clock) {
         this.city = city;
         this.catalogue = catalogue;
-        this.sms = sms;
+        this.renderings = renderings;
         this.earlier = earlier;
         this.channels = List.copyOf(channels);
         this.reviewed = Set.copyOf(reviewed);
@@ -160,16 +160,17 @@ public final class Submissions {
         List<String> wanted = channels(wishes, faults, places);
         List<Rendition> renditions = new ArrayList<>();
         if (faults.isEmpty() && !machine) {
-            renditions.addAll(sms.render(
+            renditions.addAll(renderings.render(
                     message,
+                    wanted,
                     texts,
                     List.copyOf(matched.keySet()),
                     expires,
                     kind(message),
                     before.orElse(null),
-                    (language, excess) -> faults.add(places.violation(
+                    (channel, language, excess) -> faults.add(places.violation(
                             Fault.TEXT_TOO_LONG,
-                            "the instruction in " + language + " is too long for an SMS by " + excess
+                            "the instruction in " + language + " is too long for " + channel + " by " + excess
                                     + " characters: shorten it, the instruction is never cut",
                             "info",
                             "instruction"))));
@@ -383,14 +384,14 @@ public final class Submissions {
                 .toList();
     }
 
-    private static SmsNotice.Kind kind(CapAlert message) {
+    private static Notice.Kind kind(CapAlert message) {
         return switch (message.msgType()) {
-            case CANCEL -> SmsNotice.Kind.CANCEL;
+            case CANCEL -> Notice.Kind.CANCEL;
             case UPDATE ->
                 message.infos().stream().anyMatch(i -> i.responseTypes().contains(ResponseType.ALL_CLEAR))
-                        ? SmsNotice.Kind.ALL_CLEAR
-                        : SmsNotice.Kind.UPDATE;
-            case ALERT, ACK, ERROR -> SmsNotice.Kind.ALERT;
+                        ? Notice.Kind.ALL_CLEAR
+                        : Notice.Kind.UPDATE;
+            case ALERT, ACK, ERROR -> Notice.Kind.ALERT;
         };
     }
 

@@ -13,6 +13,7 @@ import org.carillon.router.audience.index.IndexStoreBuilder;
 import org.carillon.router.audience.index.IndexUpdater;
 import org.carillon.schemas.alert.Lane;
 import org.carillon.schemas.delivery.BatchId;
+import org.carillon.schemas.delivery.ContactChannel;
 import org.carillon.schemas.topic.Json;
 import org.carillon.schemas.topic.Topic;
 import org.carillon.schemas.topic.Topics;
@@ -102,7 +103,7 @@ public final class AudienceNodes {
                 (topic, key, batch, partitions) -> Optional.of(Set.of(partitionOf(key)));
         topology.addSink(
                 name,
-                Topics.batches(SMS, lane).name(),
+                Topics.batches(ContactChannel.SMS, lane).name(),
                 Serdes.String().serializer(),
                 Serdes.ByteArray().serializer(),
                 own,

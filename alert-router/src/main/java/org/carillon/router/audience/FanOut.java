@@ -43,6 +43,7 @@ final class FanOut {
     void take(AudienceQuery query, Instant now) {
         switch (query) {
             case AudienceQuery.Cut cut -> start(cut, now);
+            case AudienceQuery.Count count -> {}
             case AudienceQuery.Withdraw withdraw -> withdraw(withdraw);
         }
     }

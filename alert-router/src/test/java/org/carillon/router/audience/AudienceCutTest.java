@@ -20,6 +20,7 @@ import org.carillon.schemas.audience.AudienceQuery.Match;
 import org.carillon.schemas.audience.Level;
 import org.carillon.schemas.cap.Severity;
 import org.carillon.schemas.delivery.BatchId;
+import org.carillon.schemas.delivery.ContactChannel;
 import org.carillon.schemas.delivery.DeliveryBatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,7 +93,16 @@ class AudienceCutTest {
         driver.subscribe(0, resident(List.of(0), "zh-Hant", Level.ALL, 0));
         driver.subscribe(
                 1,
-                new AudienceEntry(List.of(0), 4, 2, Level.ALL, 0, ContentFormat.PLAIN, 0, AudienceDriver.contact(1)));
+                new AudienceEntry(
+                        List.of(0),
+                        4,
+                        2,
+                        Level.ALL,
+                        0,
+                        ContentFormat.PLAIN,
+                        0,
+                        ContactChannel.SMS,
+                        AudienceDriver.contact(1)));
 
         // When
         driver.ask(cut("a1", Severity.MINOR, match(Severity.MINOR, "D01")));

@@ -25,6 +25,7 @@ import org.carillon.schemas.audience.AudienceQuery.Match;
 import org.carillon.schemas.audience.Level;
 import org.carillon.schemas.cap.Severity;
 import org.carillon.schemas.delivery.BatchId;
+import org.carillon.schemas.delivery.ContactChannel;
 import org.carillon.schemas.delivery.DeliveryBatch;
 import org.carillon.schemas.delivery.DeliveryStatus;
 import org.carillon.schemas.delivery.Receipt;
@@ -83,7 +84,15 @@ final class AudienceDriver implements AutoCloseable {
 
     static AudienceEntry resident(List<Integer> districts, String language, Level level, long topics) {
         return new AudienceEntry(
-                districts, LANGUAGES.indexOf(language), -1, level, topics, ContentFormat.STANDARD, 0, contact(7));
+                districts,
+                LANGUAGES.indexOf(language),
+                -1,
+                level,
+                topics,
+                ContentFormat.STANDARD,
+                0,
+                ContactChannel.SMS,
+                contact(7));
     }
 
     static SealedContact contact(int seed) {

@@ -8,6 +8,7 @@ import org.carillon.schemas.audience.AudienceEntry;
 import org.carillon.schemas.audience.AudienceEntryCodec;
 import org.carillon.schemas.audience.AudienceEntryView;
 import org.carillon.schemas.audience.Level;
+import org.carillon.schemas.delivery.ContactChannel;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +59,7 @@ class RenditionsTest {
                 0,
                 format,
                 0,
+                ContactChannel.SMS,
                 AudienceDriver.contact(1));
         return new AudienceEntryView().over(AudienceEntryCodec.encode(entry), 0);
     }

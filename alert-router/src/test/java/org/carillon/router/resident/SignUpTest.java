@@ -12,6 +12,7 @@ import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.audience.AudienceEntry;
 import org.carillon.schemas.audience.Level;
 import org.carillon.schemas.audience.Recipient;
+import org.carillon.schemas.delivery.ContactChannel;
 import org.carillon.schemas.resident.AreaChoice;
 import org.carillon.schemas.resident.Meaning;
 import org.carillon.schemas.resident.Reply;
@@ -45,7 +46,15 @@ class SignUpTest {
                 .containsOnly(Map.entry(
                         new Recipient(Phone.PARTITION, 0),
                         new AudienceEntry(
-                                List.of(1), 1, -1, Level.SEVERE, 0, ContentFormat.STANDARD, 0, Phone.contactSeal())));
+                                List.of(1),
+                                1,
+                                -1,
+                                Level.SEVERE,
+                                0,
+                                ContentFormat.STANDARD,
+                                0,
+                                ContactChannel.SMS,
+                                Phone.contactSeal())));
         assertThat(phone.active().consent()).isEqualTo(new Subscription.Consent("1", "es", phone.now(), "SM2"));
     }
 

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.audience.AudienceEntry;
 import org.carillon.schemas.audience.Level;
+import org.carillon.schemas.delivery.ContactChannel;
 import org.carillon.schemas.keys.SealedContact;
 import org.carillon.schemas.topic.Topics;
 
@@ -38,6 +39,7 @@ record Population(int size) {
                 topics(random),
                 random.nextInt(10) == 0 ? ContentFormat.PLAIN : ContentFormat.STANDARD,
                 0,
+                ContactChannel.SMS,
                 SealedContact.ofBytes(contact));
     }
 

@@ -2,6 +2,7 @@ package org.carillon.schemas.audience;
 
 import java.util.List;
 import org.carillon.schemas.alert.ContentFormat;
+import org.carillon.schemas.delivery.ContactChannel;
 import org.carillon.schemas.keys.SealedContact;
 
 /**
@@ -15,6 +16,7 @@ import org.carillon.schemas.keys.SealedContact;
  * @param topics bit set of topic positions
  * @param format standard or plain
  * @param purpose position of the purpose
+ * @param channel by which the contact is reached
  * @param contact the sealed contact, which only the channel opens
  */
 public record AudienceEntry(
@@ -25,6 +27,7 @@ public record AudienceEntry(
         long topics,
         ContentFormat format,
         int purpose,
+        ContactChannel channel,
         SealedContact contact) {
     public AudienceEntry {
         districts = List.copyOf(districts);

@@ -5,32 +5,37 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.errors.SerializationException;
 import org.carillon.schemas.alert.ContentFormat;
+import org.carillon.schemas.delivery.ContactChannel;
+import org.carillon.schemas.delivery.ContactLength;
 import org.carillon.schemas.keys.SealedContact;
 
 /**
- * The binary form of an {@link AudienceEntry}, big endian: version (1 byte, {@value #VERSION}), level (1), format (1), purpose (1),
+ * The binary form of an {@link AudienceEntry}, big endian: version (1 byte, {@value #VERSION}), level (1), channel and format (1, four bits each),
+ * purpose (1),
  * language (1), second language (1, 0xff for none), topics (8), number of districts (2), each district (2), length of the
- * sealed contact (1), sealed contact. The record key is the ordinal (4 bytes).
+ * sealed contact ({@link ContactLength}), sealed contact. The record key is the ordinal (4 bytes).
  */
 public final class AudienceEntryCodec {
     public static final byte VERSION = 1;
-    private static final int FIXED = 6 + Long.BYTES + Short.BYTES + 1;
+    private static final int FIXED = 6 + Long.BYTES + Short.BYTES;
 
     private AudienceEntryCodec() {}
 
     public static byte[] encode(AudienceEntry entry) {
         byte[] contact = entry.contact().toBytes();
-        ByteBuffer out = ByteBuffer.allocate(FIXED + entry.districts().size() * Short.BYTES + contact.length);
+        ByteBuffer out = ByteBuffer.allocate(
+                FIXED + entry.districts().size() * Short.BYTES + ContactLength.size(contact.length) + contact.length);
         out.put(VERSION)
                 .put((byte) entry.level().code())
-                .put((byte) entry.format().code())
+                .put((byte) ((entry.channel().code() << 4) | entry.format().code()))
                 .put((byte) entry.purpose())
                 .put((byte) entry.language())
                 .put((byte) entry.secondLanguage())
                 .putLong(entry.topics())
                 .putShort((short) entry.districts().size());
         entry.districts().forEach(d -> out.putShort(d.shortValue()));
-        out.put((byte) contact.length).put(contact);
+        ContactLength.put(out, contact.length);
+        out.put(contact);
         return out.array();
     }
 
@@ -42,7 +47,7 @@ public final class AudienceEntryCodec {
                     "audience entry of version " + version + ", this program reads " + VERSION);
         }
         Level level = Level.ofCode(in.get());
-        ContentFormat format = ContentFormat.ofCode(in.get());
+        int channelAndFormat = in.get();
         int purpose = in.get() & 0xff;
         int language = in.get() & 0xff;
         int second = in.get();
@@ -52,7 +57,7 @@ public final class AudienceEntryCodec {
         for (int i = 0; i < count; i++) {
             districts.add(in.getShort() & 0xffff);
         }
-        byte[] contact = new byte[in.get() & 0xff];
+        byte[] contact = new byte[ContactLength.get(in)];
         in.get(contact);
         return new AudienceEntry(
                 districts,
@@ -60,8 +65,9 @@ public final class AudienceEntryCodec {
                 second < 0 ? -1 : second,
                 level,
                 topics,
-                format,
+                ContentFormat.ofCode(channelAndFormat & 0xf),
                 purpose,
+                ContactChannel.ofCode(channelAndFormat >> 4),
                 SealedContact.ofBytes(contact));
     }
 }

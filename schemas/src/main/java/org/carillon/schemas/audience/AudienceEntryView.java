@@ -2,6 +2,8 @@ package org.carillon.schemas.audience;
 
 import java.util.Arrays;
 import org.carillon.schemas.alert.ContentFormat;
+import org.carillon.schemas.delivery.ContactChannel;
+import org.carillon.schemas.delivery.ContactLength;
 
 /**
  * Reads an encoded {@link AudienceEntry} where it lies, without an object for each of a million recipients. One view is
@@ -10,7 +12,7 @@ import org.carillon.schemas.alert.ContentFormat;
 public final class AudienceEntryView {
     private static final int NO_LANGUAGE = 0xff;
     private static final int LEVEL = 1;
-    private static final int FORMAT = 2;
+    private static final int CHANNEL_AND_FORMAT = 2;
     private static final int PURPOSE = 3;
     private static final int LANGUAGE = 4;
     private static final int SECOND_LANGUAGE = 5;
@@ -33,7 +35,11 @@ public final class AudienceEntryView {
     }
 
     public ContentFormat format() {
-        return ContentFormat.ofCode(bytes[at + FORMAT]);
+        return ContentFormat.ofCode(bytes[at + CHANNEL_AND_FORMAT] & 0xf);
+    }
+
+    public ContactChannel channel() {
+        return ContactChannel.ofCode(bytes[at + CHANNEL_AND_FORMAT] >> 4);
     }
 
     public int purpose() {
@@ -80,11 +86,11 @@ public final class AudienceEntryView {
 
     /** Where in {@link #array()} the sealed contact starts. */
     public int contactStart() {
-        return at + DISTRICTS + districts() * Short.BYTES + 1;
+        return lengthAt() + ContactLength.size(contactLength());
     }
 
     public int contactLength() {
-        return bytes[contactStart() - 1] & 0xff;
+        return ContactLength.get(bytes, lengthAt());
     }
 
     /** Bytes of the whole entry. */
@@ -95,6 +101,10 @@ public final class AudienceEntryView {
     /** A copy of the whole entry. */
     public byte[] toBytes() {
         return Arrays.copyOfRange(bytes, at, at + length());
+    }
+
+    private int lengthAt() {
+        return at + DISTRICTS + districts() * Short.BYTES;
     }
 
     private int unsignedShort(int place) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = AudienceQuery.Cut.class, name = "cut"),
+    @JsonSubTypes.Type(value = AudienceQuery.Count.class, name = "count"),
     @JsonSubTypes.Type(value = AudienceQuery.Withdraw.class, name = "withdraw")
 })
 public sealed interface AudienceQuery {
@@ -53,6 +54,22 @@ public sealed interface AudienceQuery {
             channels = List.copyOf(channels);
             languages = List.copyOf(languages);
             formats = List.copyOf(formats);
+        }
+    }
+
+    /**
+     * Only count who would be matched, for the preview: nothing is cut, nobody is told. Answered by an
+     * {@link AudienceEstimate} of each partition.
+     *
+     * @param languages the languages of its renditions, first the one for those whose own is missing
+     */
+    record Count(AlertId alertId, int version, Match match, List<String> channels, List<String> languages)
+            implements AudienceQuery {
+        public Count {
+            Objects.requireNonNull(alertId, "alertId");
+            Objects.requireNonNull(match, "match");
+            channels = List.copyOf(channels);
+            languages = List.copyOf(languages);
         }
     }
 

@@ -13,7 +13,7 @@ import org.carillon.schemas.keys.SealedContact;
 /**
  * The binary form of a {@link DeliveryBatch}, big endian: format version (1 byte), batch id, channel, purpose and language as
  * strings (length in 2 bytes, UTF-8), submission (4), lane (1), format (1), issued and expires in epoch milliseconds (8 each),
- * number of recipients (1), then for each the ordinal (4), the length of the sealed contact (1) and the sealed contact.
+ * number of recipients (1), then for each the ordinal (4), the length of the sealed contact ({@link ContactLength}) and the sealed contact.
  */
 public final class DeliveryBatchCodec {
     public static final byte VERSION = 1;
@@ -29,7 +29,7 @@ public final class DeliveryBatchCodec {
         byte[][] contacts = new byte[batch.entries().size()][];
         for (int i = 0; i < contacts.length; i++) {
             contacts[i] = batch.entries().get(i).contact().toBytes();
-            size += Integer.BYTES + 1 + contacts[i].length;
+            size += Integer.BYTES + ContactLength.size(contacts[i].length) + contacts[i].length;
         }
         ByteBuffer out = ByteBuffer.allocate(size).put(VERSION);
         put(out, id);
@@ -43,9 +43,9 @@ public final class DeliveryBatchCodec {
                 .putLong(batch.expires().toEpochMilli())
                 .put((byte) contacts.length);
         for (int i = 0; i < contacts.length; i++) {
-            out.putInt(batch.entries().get(i).ordinal())
-                    .put((byte) contacts[i].length)
-                    .put(contacts[i]);
+            out.putInt(batch.entries().get(i).ordinal());
+            ContactLength.put(out, contacts[i].length);
+            out.put(contacts[i]);
         }
         return out.array();
     }
@@ -70,7 +70,7 @@ public final class DeliveryBatchCodec {
         List<DeliveryBatch.Entry> entries = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             int ordinal = in.getInt();
-            byte[] contact = new byte[in.get() & 0xff];
+            byte[] contact = new byte[ContactLength.get(in)];
             in.get(contact);
             entries.add(new DeliveryBatch.Entry(ordinal, SealedContact.ofBytes(contact)));
         }

@@ -59,7 +59,7 @@ public final class DeliveryBatchWriter {
         if (isFull()) {
             throw new IllegalStateException("a batch has at most " + DeliveryBatch.MAX_RECIPIENTS + " recipients");
         }
-        int after = used + Integer.BYTES + 1 + length;
+        int after = used + Integer.BYTES + ContactLength.size(length) + length;
         if (after > recipients.length) {
             recipients = Arrays.copyOf(recipients, Math.max(after, recipients.length * 2));
         }
@@ -67,8 +67,8 @@ public final class DeliveryBatchWriter {
         recipients[used + 1] = (byte) (ordinal >>> 16);
         recipients[used + 2] = (byte) (ordinal >>> 8);
         recipients[used + 3] = (byte) ordinal;
-        recipients[used + 4] = (byte) length;
-        System.arraycopy(source, start, recipients, used + Integer.BYTES + 1, length);
+        int contact = ContactLength.put(recipients, used + Integer.BYTES, length);
+        System.arraycopy(source, start, recipients, contact, length);
         used = after;
         count++;
     }

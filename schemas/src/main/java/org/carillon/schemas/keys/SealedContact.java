@@ -6,17 +6,18 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * A contact encrypted under its purpose's key: 41 bytes for a telephone number. Two seals of one number differ. In JSON
- * it is base64url without padding.
+ * A contact encrypted under its purpose's key: 41 bytes for a telephone number, some hundred for a push endpoint with its keys.
+ * Two seals of one contact differ. In JSON it is base64url without padding.
  */
 public final class SealedContact {
-    private static final int MAX_BYTES = 255;
+    private static final int MAX_BYTES = 2047;
 
     private final byte[] bytes;
 
     private SealedContact(byte[] bytes) {
         if (bytes.length == 0 || bytes.length > MAX_BYTES) {
-            throw new IllegalArgumentException("a sealed contact has 1 to 255 bytes, got " + bytes.length);
+            throw new IllegalArgumentException(
+                    "a sealed contact has 1 to " + MAX_BYTES + " bytes, got " + bytes.length);
         }
         this.bytes = bytes;
     }
@@ -47,7 +48,7 @@ public final class SealedContact {
         return bytes.clone();
     }
 
-    /** How many bytes {@link #toBytes()} has, at most 255. */
+    /** How many bytes {@link #toBytes()} has, at most 2047. */
     public int length() {
         return bytes.length;
     }

@@ -13,9 +13,11 @@ import org.carillon.schemas.alert.HistoryEntry;
 import org.carillon.schemas.alert.Lane;
 import org.carillon.schemas.audience.AudienceEntry;
 import org.carillon.schemas.audience.AudienceEntryCodec;
+import org.carillon.schemas.audience.AudienceEstimate;
 import org.carillon.schemas.audience.AudienceQuery;
 import org.carillon.schemas.command.AlertCommand;
 import org.carillon.schemas.command.Decision;
+import org.carillon.schemas.delivery.ContactChannel;
 import org.carillon.schemas.delivery.DeadLetter;
 import org.carillon.schemas.delivery.DeliveryBatch;
 import org.carillon.schemas.delivery.DeliveryBatchCodec;
@@ -26,7 +28,12 @@ import org.carillon.schemas.reach.Reach;
 import org.carillon.schemas.reach.ReachPartial;
 import org.carillon.schemas.rendition.Rendition;
 import org.carillon.schemas.resident.InboundMessage;
+import org.carillon.schemas.resident.LedgerEntry;
 import org.carillon.schemas.resident.Reply;
+import org.carillon.schemas.resident.SubscriptionCommand;
+import org.carillon.schemas.resident.SubscriptionDecision;
+import org.carillon.schemas.station.StationAccount;
+import org.carillon.schemas.station.StationReport;
 
 /** Every topic of the hub: the only place where one is named. */
 public final class Topics {
@@ -68,6 +75,29 @@ public final class Topics {
             json("sms-intents", 1, log(Duration.ofDays(7)), SendMark.class, "sms", "sms");
     public static final Topic<String, String> SMS_SENDERS = topic(
             "sms-senders", 1, log(Duration.ofDays(1)), Serdes.String(), Serdes.String(), "nobody", "sms (ownership)");
+    public static final Topic<String, DeliveryBatch> PUSH_URGENT = batches("push-urgent", "push");
+    public static final Topic<String, DeliveryBatch> PUSH_ROUTINE = batches("push-routine", "push");
+    public static final Topic<String, SendMark> PUSH_INTENTS =
+            json("push-intents", 1, log(Duration.ofDays(7)), SendMark.class, "push", "push");
+    public static final Topic<String, String> PUSH_SENDERS = topic(
+            "push-senders", 1, log(Duration.ofDays(1)), Serdes.String(), Serdes.String(), "nobody", "push (ownership)");
+    public static final Topic<String, SubscriptionCommand> SUBSCRIPTION_COMMANDS = json(
+            "subscription-commands",
+            AUDIENCE_PARTITIONS,
+            log(Duration.ofDays(1)),
+            SubscriptionCommand.class,
+            "push",
+            "router");
+    public static final Topic<String, SubscriptionDecision> SUBSCRIPTION_DECISIONS =
+            json("subscription-decisions", 1, log(Duration.ofHours(1)), SubscriptionDecision.class, "router", "push");
+    public static final Topic<String, AudienceEstimate> AUDIENCE_ESTIMATES =
+            json("audience-estimates", 1, compacted(), AudienceEstimate.class, "router", "ingest");
+    public static final Topic<String, LedgerEntry> LEDGER =
+            json("ledger", AUDIENCE_PARTITIONS, compacted(), LedgerEntry.class, "router", "router");
+    public static final Topic<String, StationAccount> STATIONS =
+            json("stations", 1, compacted(), StationAccount.class, "all-in-one", "radio, ingest");
+    public static final Topic<String, StationReport> STATION_REPORTS =
+            json("station-reports", 1, log(Duration.ofDays(7)), StationReport.class, "radio", "router");
     public static final Topic<String, Receipt> RECEIPTS =
             json("receipts", AUDIENCE_PARTITIONS, log(Duration.ofDays(7)), Receipt.class, "channels", "router");
     public static final Topic<String, ReachPartial> REACH_PARTIALS =
@@ -95,6 +125,16 @@ public final class Topics {
             SMS_ROUTINE,
             SMS_INTENTS,
             SMS_SENDERS,
+            PUSH_URGENT,
+            PUSH_ROUTINE,
+            PUSH_INTENTS,
+            PUSH_SENDERS,
+            SUBSCRIPTION_COMMANDS,
+            SUBSCRIPTION_DECISIONS,
+            AUDIENCE_ESTIMATES,
+            LEDGER,
+            STATIONS,
+            STATION_REPORTS,
             RECEIPTS,
             REACH_PARTIALS,
             REACH,
@@ -110,13 +150,11 @@ public final class Topics {
     }
 
     /** The batches of one channel and lane. */
-    public static Topic<String, DeliveryBatch> batches(String channel, Lane lane) {
-        if (!channel.equals("sms")) {
-            throw new IllegalArgumentException("no batches are cut for channel " + channel);
-        }
-        return switch (lane) {
-            case URGENT -> SMS_URGENT;
-            case ROUTINE -> SMS_ROUTINE;
+    public static Topic<String, DeliveryBatch> batches(ContactChannel channel, Lane lane) {
+        boolean urgent = lane == Lane.URGENT;
+        return switch (channel) {
+            case SMS -> urgent ? SMS_URGENT : SMS_ROUTINE;
+            case PUSH -> urgent ? PUSH_URGENT : PUSH_ROUTINE;
         };
     }
 

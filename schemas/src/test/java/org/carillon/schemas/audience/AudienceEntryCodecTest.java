@@ -11,14 +11,22 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.apache.kafka.common.errors.SerializationException;
 import org.carillon.schemas.alert.ContentFormat;
+import org.carillon.schemas.delivery.ContactChannel;
 import org.carillon.schemas.keys.SealedContact;
 import org.junit.jupiter.api.Test;
 
 class AudienceEntryCodecTest {
     private static final AudienceEntry ENTRY = new AudienceEntry(
-            List.of(1, 300), 2, -1, Level.SEVERE, 5, ContentFormat.PLAIN, 3, SealedContact.ofBytes(new byte[] {10, 11
-            }));
-    /** Version, level, format, purpose, language, second language, topics, districts, contact. */
+            List.of(1, 300),
+            2,
+            -1,
+            Level.SEVERE,
+            5,
+            ContentFormat.PLAIN,
+            3,
+            ContactChannel.SMS,
+            SealedContact.ofBytes(new byte[] {10, 11}));
+    /** Version, level, channel and format, purpose, language, second language, topics, districts, contact. */
     private static final String GOLDEN =
             "01" + "01" + "01" + "03" + "02" + "ff" + "0000000000000005" + "0002" + "0001" + "012c" + "02" + "0a0b";
 
@@ -44,9 +52,10 @@ class AudienceEntryCodecTest {
             @ForAll long topics,
             @ForAll ContentFormat format,
             @ForAll @IntRange(max = 255) int purpose,
-            @ForAll @Size(min = 1, max = 255) byte[] contact) {
+            @ForAll ContactChannel channel,
+            @ForAll @Size(min = 1, max = 2047) byte[] contact) {
         AudienceEntry entry = new AudienceEntry(
-                districts, language, second, level, topics, format, purpose, SealedContact.ofBytes(contact));
+                districts, language, second, level, topics, format, purpose, channel, SealedContact.ofBytes(contact));
 
         assertThat(AudienceEntryCodec.decode(AudienceEntryCodec.encode(entry))).isEqualTo(entry);
     }

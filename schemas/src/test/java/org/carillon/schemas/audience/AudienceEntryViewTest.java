@@ -10,6 +10,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.NotEmpty;
 import net.jqwik.api.constraints.Size;
 import org.carillon.schemas.alert.ContentFormat;
+import org.carillon.schemas.delivery.ContactChannel;
 import org.carillon.schemas.keys.SealedContact;
 
 class AudienceEntryViewTest {
@@ -22,11 +23,12 @@ class AudienceEntryViewTest {
             @ForAll ContentFormat format,
             @ForAll long topics,
             @ForAll @IntRange(max = 200) int purpose,
-            @ForAll @NotEmpty @Size(max = 255) byte[] contact) {
+            @ForAll ContactChannel channel,
+            @ForAll @NotEmpty @Size(max = 2047) byte[] contact) {
         // Given
         List<Integer> ascending = districts.stream().sorted().toList();
         byte[] entry = AudienceEntryCodec.encode(new AudienceEntry(
-                ascending, language, second, level, topics, format, purpose, SealedContact.ofBytes(contact)));
+                ascending, language, second, level, topics, format, purpose, channel, SealedContact.ofBytes(contact)));
         byte[] page = new byte[entry.length + 20];
         System.arraycopy(entry, 0, page, 7, entry.length);
 
@@ -36,6 +38,7 @@ class AudienceEntryViewTest {
         // Then
         assertThat(view.level()).isEqualTo(level);
         assertThat(view.format()).isEqualTo(format);
+        assertThat(view.channel()).isEqualTo(channel);
         assertThat(view.purpose()).isEqualTo(purpose);
         assertThat(view.language()).isEqualTo(language);
         assertThat(view.secondLanguage()).isEqualTo(second);

@@ -26,7 +26,7 @@ class DeliveryBatchWriterTest {
 
     @Property(tries = 100)
     void shouldWriteTheFormOfTheCodec(
-            @ForAll @Size(min = 1, max = 100) List<@NotEmpty @Size(max = 255) byte[]> contacts) {
+            @ForAll @Size(min = 1, max = 100) List<@NotEmpty @Size(max = 2047) byte[]> contacts) {
         // Given
         List<DeliveryBatch.Entry> entries = new ArrayList<>();
         for (int i = 0; i < contacts.size(); i++) {

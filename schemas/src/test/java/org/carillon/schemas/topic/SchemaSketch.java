@@ -25,7 +25,9 @@ import org.carillon.schemas.command.CapBytes;
 import org.carillon.schemas.delivery.BatchId;
 import org.carillon.schemas.delivery.DeliveryId;
 import org.carillon.schemas.keys.ContactId;
+import org.carillon.schemas.keys.LedgerId;
 import org.carillon.schemas.keys.SealedContact;
+import org.carillon.schemas.keys.SubscriptionId;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON Schema that follows from a record by reflection: what the committed one is compared with. */
@@ -37,6 +39,8 @@ final class SchemaSketch {
             BatchId.class, "^[a-z2-7]{26}\\.[0-9]{1,5}\\.[0-9]{1,9}$",
             DeliveryId.class, "^(r\\.[A-Za-z0-9_-]{1,80}|[a-z2-7]{26}\\.[0-9]{1,5}\\.[0-9]{1,9}\\.[0-9]{1,3})$",
             ContactId.class, "^[a-z2-7]{26}$",
+            SubscriptionId.class, "^[a-z2-7]{26}$",
+            LedgerId.class, "^[a-z2-7]{26}$",
             SealedContact.class, "^[A-Za-z0-9_-]+$",
             CapBytes.class, "^[A-Za-z0-9+/]*={0,2}$");
 

@@ -22,7 +22,9 @@ import org.carillon.schemas.alert.Lane;
 import org.carillon.schemas.alert.SignatureCheck;
 import org.carillon.schemas.alert.SignatureState;
 import org.carillon.schemas.alert.VerificationCode;
+import org.carillon.schemas.audience.AudienceEstimate;
 import org.carillon.schemas.audience.AudienceQuery;
+import org.carillon.schemas.audience.Level;
 import org.carillon.schemas.audience.Recipient;
 import org.carillon.schemas.cap.Category;
 import org.carillon.schemas.cap.Certainty;
@@ -36,6 +38,7 @@ import org.carillon.schemas.command.AlertCommand;
 import org.carillon.schemas.command.CapBytes;
 import org.carillon.schemas.command.Decision;
 import org.carillon.schemas.delivery.BatchId;
+import org.carillon.schemas.delivery.ContactChannel;
 import org.carillon.schemas.delivery.DeadLetter;
 import org.carillon.schemas.delivery.DeliveryId;
 import org.carillon.schemas.delivery.DeliveryStatus;
@@ -44,7 +47,9 @@ import org.carillon.schemas.delivery.GateEntry;
 import org.carillon.schemas.delivery.Receipt;
 import org.carillon.schemas.delivery.SendMark;
 import org.carillon.schemas.keys.ContactId;
+import org.carillon.schemas.keys.LedgerId;
 import org.carillon.schemas.keys.SealedContact;
+import org.carillon.schemas.keys.SubscriptionId;
 import org.carillon.schemas.reach.Counts;
 import org.carillon.schemas.reach.Latencies;
 import org.carillon.schemas.reach.Reach;
@@ -53,9 +58,16 @@ import org.carillon.schemas.rendition.Rendition;
 import org.carillon.schemas.rendition.RenditionKey;
 import org.carillon.schemas.resident.AreaChoice;
 import org.carillon.schemas.resident.InboundMessage;
+import org.carillon.schemas.resident.LedgerEntry;
 import org.carillon.schemas.resident.Meaning;
+import org.carillon.schemas.resident.Preferences;
 import org.carillon.schemas.resident.Reply;
 import org.carillon.schemas.resident.ReplyKey;
+import org.carillon.schemas.resident.Subscription;
+import org.carillon.schemas.resident.SubscriptionCommand;
+import org.carillon.schemas.resident.SubscriptionDecision;
+import org.carillon.schemas.station.StationAccount;
+import org.carillon.schemas.station.StationReport;
 
 /** One value of each kind that a JSON topic carries, with and without what may be missing. */
 final class TopicExamples {
@@ -69,6 +81,10 @@ final class TopicExamples {
     private static final BatchId BATCH = new BatchId(ID, 3, 7);
     private static final Rendition RENDITION = new Rendition(
             "sms", "es", ContentFormat.PLAIN, "Hierva el agua.", Map.of("parts", "1", "encoding", "GSM-7"));
+    private static final SubscriptionId SUBSCRIPTION = new SubscriptionId(3, 4);
+    private static final Preferences PREFERENCES = new Preferences(
+            List.of("es", "en"), List.of("D01"), List.of("water"), Level.SEVERE, ContentFormat.STANDARD);
+    private static final Subscription.Consent CONSENT = new Subscription.Consent("push-1", "es", NOON, "browser");
     private static final Counts COUNTS = new Counts(10, 6, 4, 1, 1);
     private static final Latencies LATENCIES = new Latencies(List.of(0L, 6L), 1, 2);
     private static final AreaChoice AREAS =
@@ -88,6 +104,32 @@ final class TopicExamples {
         put(all, Topics.REPLIES, Reply.class, List.of(reply()));
         put(all, Topics.AUDIENCE_QUERIES, AudienceQuery.class, queries());
         put(all, Topics.SMS_INTENTS, SendMark.class, marks());
+        put(all, Topics.PUSH_INTENTS, SendMark.class, marks());
+        put(all, Topics.SUBSCRIPTION_COMMANDS, SubscriptionCommand.class, subscriptionCommands());
+        put(all, Topics.SUBSCRIPTION_DECISIONS, SubscriptionDecision.class, subscriptionDecisions());
+        put(
+                all,
+                Topics.AUDIENCE_ESTIMATES,
+                AudienceEstimate.class,
+                List.of(new AudienceEstimate(ID, 1, 3, Map.of("sms", Map.of("es", 12L)))));
+        put(
+                all,
+                Topics.LEDGER,
+                LedgerEntry.class,
+                List.of(new LedgerEntry(new LedgerId(5, 6), LedgerEntry.Kind.ERASED, NOON, "4711")));
+        put(
+                all,
+                Topics.STATIONS,
+                StationAccount.class,
+                List.of(new StationAccount(
+                        "radio-sol", "Radio Sol", List.of("es"), List.of("D01"), "00ff", true, NOON)));
+        put(
+                all,
+                Topics.STATION_REPORTS,
+                StationReport.class,
+                List.of(
+                        new StationReport.Pulled("radio-sol", "b1", List.of(ID), NOON),
+                        new StationReport.Aired("radio-sol", "b1", List.of(ID), NOON, 42)));
         put(all, Topics.RECEIPTS, Receipt.class, receipts());
         put(all, Topics.REACH_PARTIALS, ReachPartial.class, List.of(partial()));
         put(all, Topics.REACH, Reach.class, List.of(reach()));
@@ -106,6 +148,30 @@ final class TopicExamples {
 
     private static <V> void put(Map<String, Examples<?>> all, Topic<String, V> topic, Class<V> type, List<V> values) {
         all.put(topic.name(), new Examples<>(topic, type, values));
+    }
+
+    private static List<SubscriptionCommand> subscriptionCommands() {
+        return List.of(
+                new SubscriptionCommand.Subscribe(
+                        "c1",
+                        SUBSCRIPTION,
+                        NOON,
+                        CONTACT,
+                        "city-alerts",
+                        ContactChannel.PUSH,
+                        SEALED,
+                        PREFERENCES,
+                        CONSENT),
+                new SubscriptionCommand.Change("c2", SUBSCRIPTION, NOON, PREFERENCES),
+                new SubscriptionCommand.Look("c3", SUBSCRIPTION, NOON),
+                new SubscriptionCommand.End("c4", SUBSCRIPTION, NOON, "erased"));
+    }
+
+    private static List<SubscriptionDecision> subscriptionDecisions() {
+        return List.of(
+                new SubscriptionDecision.Standing("c1", SUBSCRIPTION, "city-alerts", PREFERENCES, CONSENT, NOON),
+                new SubscriptionDecision.Ended("c4", SUBSCRIPTION),
+                new SubscriptionDecision.Missing("c2", SUBSCRIPTION));
     }
 
     private static AlertContent content() {
@@ -251,6 +317,12 @@ final class TopicExamples {
                         List.of(ContentFormat.STANDARD, ContentFormat.PLAIN),
                         NOON,
                         NOON.plusSeconds(3600)),
+                new AudienceQuery.Count(
+                        ID,
+                        2,
+                        new AudienceQuery.Match("city-alerts", List.of("D01"), "water", Severity.SEVERE),
+                        List.of("sms", "push"),
+                        List.of("en", "es")),
                 new AudienceQuery.Withdraw(ID, NOON, NOON.plusSeconds(3600)));
     }
 

@@ -37,7 +37,10 @@ class TopicSchemasTest {
             "carillon.audience",
             "carillon.sms-urgent",
             "carillon.sms-routine",
-            "carillon.sms-senders");
+            "carillon.sms-senders",
+            "carillon.push-urgent",
+            "carillon.push-routine",
+            "carillon.push-senders");
 
     static Stream<TopicExamples.Examples<?>> topics() {
         return TopicExamples.all().values().stream();

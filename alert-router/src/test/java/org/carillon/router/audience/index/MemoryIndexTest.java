@@ -27,6 +27,7 @@ import org.carillon.schemas.audience.AudienceEntryCodec;
 import org.carillon.schemas.audience.AudienceEntryView;
 import org.carillon.schemas.audience.Level;
 import org.carillon.schemas.cap.Severity;
+import org.carillon.schemas.delivery.ContactChannel;
 import org.carillon.schemas.keys.SealedContact;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -92,8 +93,8 @@ class MemoryIndexTest {
 
     @Test
     void shouldFindTopicsBeyondTheListsThatABitSetHasRoomFor() {
-        AudienceEntry entry =
-                new AudienceEntry(List.of(1), 0, -1, Level.EXTREME, 1L << 63, ContentFormat.STANDARD, 0, contact(5));
+        AudienceEntry entry = new AudienceEntry(
+                List.of(1), 0, -1, Level.EXTREME, 1L << 63, ContentFormat.STANDARD, 0, ContactChannel.SMS, contact(5));
         apply(new Change(5, entry));
 
         assertThat(ask(index, new Question(0, Set.of(1), 63, Severity.MINOR, -1)))
@@ -192,6 +193,7 @@ class MemoryIndexTest {
                         topics,
                         format,
                         purpose,
+                        ContactChannel.SMS,
                         contact(length)));
     }
 

@@ -10,13 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import org.carillon.rendering.catalogue.Catalogue;
 import org.carillon.rendering.locale.LocalStyle;
+import org.carillon.rendering.notice.Notice;
 import org.carillon.rendering.sms.SmsRendition.Omission;
 import org.carillon.schemas.alert.ContentFormat;
 import org.jspecify.annotations.Nullable;
 
 /** One alert in one format: its facts line by line, in each of the shapes from everything to the bare minimum. */
 final class SmsComposition {
-    private final SmsNotice notice;
+    private final Notice notice;
     private final Catalogue catalogue;
     private final LocalStyle style;
     private final AreaList areas;
@@ -27,7 +28,7 @@ final class SmsComposition {
     private final List<String> descriptions;
     private final boolean plainFormat;
 
-    SmsComposition(SmsNotice notice, ContentFormat format, Catalogue catalogue, LocalStyle style) {
+    SmsComposition(Notice notice, ContentFormat format, Catalogue catalogue, LocalStyle style) {
         this.notice = notice;
         this.catalogue = catalogue;
         this.style = style;
@@ -116,7 +117,7 @@ final class SmsComposition {
     }
 
     private void what(List<String> lines, Shape shape, boolean weekday) {
-        SmsNotice.Earlier earlier = notice.earlier();
+        Notice.Earlier earlier = notice.earlier();
         if (notice.kind().withdraws() && earlier != null) {
             lines.add(catalogue.text(
                     notice.language(),
@@ -130,7 +131,7 @@ final class SmsComposition {
         } else if (shape.headline() && earlier != null && !headline.equals(tidy(earlier.event()))) {
             lines.add(headline);
         }
-        if (notice.kind() == SmsNotice.Kind.UPDATE && earlier != null) {
+        if (notice.kind() == Notice.Kind.UPDATE && earlier != null) {
             lines.add(said("updated", "time", time(earlier.sent(), weekday)));
         }
     }

@@ -3,6 +3,9 @@ package org.carillon.rendering.sms;
 import java.util.List;
 import org.carillon.rendering.catalogue.Catalogue;
 import org.carillon.rendering.locale.LocalStyle;
+import org.carillon.rendering.notice.Notice;
+import org.carillon.rendering.notice.Rendered;
+import org.carillon.rendering.notice.Renderer;
 import org.carillon.rendering.sms.SmsComposition.Shape;
 import org.carillon.schemas.alert.ContentFormat;
 
@@ -11,7 +14,7 @@ import org.carillon.schemas.alert.ContentFormat;
  * meets the target by giving up description, names of districts and headline, in this order; the instruction never.
  * Pure: the same notice is the same text.
  */
-public final class SmsRenderer {
+public final class SmsRenderer implements Renderer {
     private final Catalogue catalogue;
     private final LocalStyle style;
     private final SmsLimits limits;
@@ -22,12 +25,21 @@ public final class SmsRenderer {
         this.limits = limits;
     }
 
-    /**
-     * Renders one alert in its language and the format asked for.
-     *
-     * @throws IllegalArgumentException when the catalogue does not have the language
-     */
-    public SmsRendition render(SmsNotice notice, ContentFormat format) {
+    @Override
+    public String channel() {
+        return "sms";
+    }
+
+    @Override
+    public Rendered render(Notice notice, ContentFormat format) {
+        return switch (compose(notice, format)) {
+            case SmsRendition.Ready ready -> new Rendered.Ready(ready.toRendition(notice.language(), format));
+            case SmsRendition.TooLong excess -> new Rendered.TooLong(excess.excess());
+        };
+    }
+
+    /** As {@link #render}, with what was left out and how it is cut into parts. */
+    SmsRendition compose(Notice notice, ContentFormat format) {
         SmsComposition composition = new SmsComposition(notice, format, catalogue, style);
         List<Shape> shapes = composition.shapes();
         SmsRendition.Ready beyondTarget = null;

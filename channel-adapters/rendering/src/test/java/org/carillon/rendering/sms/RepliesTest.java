@@ -12,6 +12,7 @@ import org.carillon.rendering.GoldenFiles;
 import org.carillon.rendering.catalogue.Catalogue;
 import org.carillon.rendering.check.NumberDirection;
 import org.carillon.rendering.locale.LocalStyle;
+import org.carillon.rendering.notice.Notices;
 import org.carillon.schemas.resident.ReplyKey;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,8 @@ import org.carillon.rendering.GoldenFiles;
 import org.carillon.rendering.catalogue.Catalogue;
 import org.carillon.rendering.check.NumberDirection;
 import org.carillon.rendering.locale.LocalStyle;
+import org.carillon.rendering.notice.Notice;
+import org.carillon.rendering.notice.Notices;
 import org.carillon.schemas.alert.ContentFormat;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -22,13 +24,13 @@ class SmsGoldenTest {
     List<DynamicTest> shouldReadAsReviewed() {
         List<DynamicTest> tests = new ArrayList<>();
         for (String language : Notices.LANGUAGES) {
-            for (SmsNotice.Kind kind : SmsNotice.Kind.values()) {
+            for (Notice.Kind kind : Notice.Kind.values()) {
                 for (ContentFormat format : ContentFormat.values()) {
                     String name = kind.name().toLowerCase(Locale.ROOT) + "." + format.wireName();
                     tests.add(golden(language, name, Notices.notice(kind, language), format));
                 }
             }
-            SmsNotice alert = Notices.notice(SmsNotice.Kind.ALERT, language);
+            Notice alert = Notices.notice(Notice.Kind.ALERT, language);
             tests.add(golden(language, "alert.plain-given", Notices.withPlain(alert), ContentFormat.PLAIN));
             tests.add(golden(language, "exercise.standard", Notices.exercise(alert), ContentFormat.STANDARD));
             tests.add(golden(language, "exercise.plain", Notices.exercise(alert), ContentFormat.PLAIN));
@@ -36,14 +38,14 @@ class SmsGoldenTest {
         return tests;
     }
 
-    private DynamicTest golden(String language, String name, SmsNotice notice, ContentFormat format) {
+    private DynamicTest golden(String language, String name, Notice notice, ContentFormat format) {
         return DynamicTest.dynamicTest(
                 language + "/" + name, () -> shouldReadAsReviewed(language, name, notice, format));
     }
 
-    private void shouldReadAsReviewed(String language, String name, SmsNotice notice, ContentFormat format)
+    private void shouldReadAsReviewed(String language, String name, Notice notice, ContentFormat format)
             throws IOException {
-        SmsRendition.Ready ready = (SmsRendition.Ready) renderer.render(notice, format);
+        SmsRendition.Ready ready = (SmsRendition.Ready) renderer.compose(notice, format);
         Segmentation s = ready.segmentation();
         assertThat(NumberDirection.misread(ready.body())).isEmpty();
         GoldenFiles.check(

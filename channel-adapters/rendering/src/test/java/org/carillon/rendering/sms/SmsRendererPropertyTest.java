@@ -13,6 +13,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.carillon.rendering.catalogue.Catalogue;
 import org.carillon.rendering.locale.LocalStyle;
+import org.carillon.rendering.notice.Notice;
+import org.carillon.rendering.notice.Notices;
 import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.cap.Severity;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +24,8 @@ class SmsRendererPropertyTest {
             new SmsRenderer(Catalogue.load(), LocalStyle.plain(), SmsLimits.DEFAULT);
 
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
-    void fitsAndKeepsInstructionAndCodeWhole(@ForAll("notices") SmsNotice notice, @ForAll ContentFormat format) {
-        switch (RENDERER.render(notice, format)) {
+    void fitsAndKeepsInstructionAndCodeWhole(@ForAll("notices") Notice notice, @ForAll ContentFormat format) {
+        switch (RENDERER.compose(notice, format)) {
             case SmsRendition.Ready ready -> {
                 assertThat(ready.segmentation().count()).isLessThanOrEqualTo(6);
                 assertThat(ready.body().length()).isLessThanOrEqualTo(1600);
@@ -45,16 +47,16 @@ class SmsRendererPropertyTest {
     }
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-    void anotherCodeIsAnotherText(@ForAll("notices") SmsNotice notice, @ForAll ContentFormat format) {
-        SmsNotice other = withCode(notice, "ZZZZ-ZZZZ");
-        if (RENDERER.render(notice, format) instanceof SmsRendition.Ready one
-                && RENDERER.render(other, format) instanceof SmsRendition.Ready two) {
+    void anotherCodeIsAnotherText(@ForAll("notices") Notice notice, @ForAll ContentFormat format) {
+        Notice other = withCode(notice, "ZZZZ-ZZZZ");
+        if (RENDERER.compose(notice, format) instanceof SmsRendition.Ready one
+                && RENDERER.compose(other, format) instanceof SmsRendition.Ready two) {
             assertThat(one.body()).isNotEqualTo(two.body());
         }
     }
 
     @Provide
-    Arbitrary<SmsNotice> notices() {
+    Arbitrary<Notice> notices() {
         Arbitrary<String> sentence = Arbitraries.of(
                 "Boil your water.",
                 "Stay indoors until 21:00!",
@@ -69,11 +71,14 @@ class SmsRendererPropertyTest {
         Arbitrary<List<String>> areas = Arbitraries.of("Old Harbour", "Ribera Ñuñoa", "تل الطاحونة", "Córdoba")
                 .list()
                 .ofMaxSize(40);
-        Arbitrary<SmsNotice.Kind> kinds = Arbitraries.of(SmsNotice.Kind.values());
+        Arbitrary<Notice.Kind> kinds = Arbitraries.of(Notice.Kind.values());
         Arbitrary<Severity> severities = Arbitraries.of(Severity.values());
         Arbitrary<String> plain = Arbitraries.oneOf(text, Arbitraries.just(""));
         return Combinators.combine(language, kinds, severities, text, text, plain, areas)
-                .as((l, kind, severity, description, instruction, plainText, names) -> new SmsNotice(
+                .as((l, kind, severity, description, instruction, plainText, names) -> new Notice(
+                        Notices.notice(kind, "en").alertId(),
+                        Notices.notice(kind, "en").thread(),
+                        Notices.notice(kind, "en").sent(),
                         l,
                         kind,
                         severity == Severity.UNKNOWN,
@@ -87,15 +92,18 @@ class SmsRendererPropertyTest {
                         names,
                         ZonedDateTime.parse("2026-11-28T18:00:00+01:00"),
                         "4F7K-92QX",
-                        new SmsNotice.Earlier("Boil your water", ZonedDateTime.parse("2026-11-22T14:05:00+01:00"))));
+                        new Notice.Earlier("Boil your water", ZonedDateTime.parse("2026-11-22T14:05:00+01:00"))));
     }
 
     private static String text(@Nullable String text) {
         return text == null ? "" : text;
     }
 
-    private static SmsNotice withCode(SmsNotice n, String code) {
-        return new SmsNotice(
+    private static Notice withCode(Notice n, String code) {
+        return new Notice(
+                n.alertId(),
+                n.thread(),
+                n.sent(),
                 n.language(),
                 n.kind(),
                 n.exercise(),

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.carillon.rendering.catalogue.Catalogue;
 import org.carillon.rendering.locale.LocalStyle;
-import org.carillon.rendering.sms.SmsNotice.Kind;
+import org.carillon.rendering.notice.Notice;
+import org.carillon.rendering.notice.Notice.Kind;
+import org.carillon.rendering.notice.Notices;
 import org.carillon.rendering.sms.SmsRendition.Omission;
 import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.rendition.Rendition;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class SmsRendererTest {
     private static final Catalogue CATALOGUE = Catalogue.load();
     private static final List<String> ONE_AREA = List.of("Old Harbour");
-    private static final SmsNotice ALERT = Notices.notice(Kind.ALERT, "en");
+    private static final Notice ALERT = Notices.notice(Kind.ALERT, "en");
 
     @Test
     void shouldSayTheFactsInOrder() {
@@ -38,7 +40,7 @@ class SmsRendererTest {
         // Given
         SmsLimits two = new SmsLimits(2, 6, 1600);
 
-        SmsNotice short_ = Notices.with(ALERT, ALERT.description(), "Boil water for 1 minute. ".repeat(4), ONE_AREA);
+        Notice short_ = Notices.with(ALERT, ALERT.description(), "Boil water for 1 minute. ".repeat(4), ONE_AREA);
 
         // When
         SmsRendition.Ready ready = ready(short_, two);
@@ -63,10 +65,10 @@ class SmsRendererTest {
 
     @Test
     void shouldFallBackToTheEventLast() {
-        SmsNotice long_ = Notices.with(ALERT, null, "Go to high ground now. ".repeat(5), ONE_AREA);
+        Notice long_ = Notices.with(ALERT, null, "Go to high ground now. ".repeat(5), ONE_AREA);
         SmsRendition.Ready ready = ready(long_, new SmsLimits(2, 2, 1600));
         assertThat(ready.omitted()).isEmpty();
-        SmsNotice longer = Notices.with(ALERT, null, "Go to high ground now. ".repeat(8), ONE_AREA);
+        Notice longer = Notices.with(ALERT, null, "Go to high ground now. ".repeat(8), ONE_AREA);
         ready = ready(longer, new SmsLimits(2, 2, 1600));
         assertThat(ready.omitted()).containsExactly(Omission.HEADLINE);
         assertThat(ready.body()).contains("Unsafe drinking water").doesNotContain("Boil your water");
@@ -74,7 +76,7 @@ class SmsRendererTest {
 
     @Test
     void shouldKeepEveryFactWhenOnlyTheTargetIsOutOfReach() {
-        SmsNotice notice = Notices.with(ALERT, "More.", "Go to high ground now. ".repeat(28), ALERT.areas());
+        Notice notice = Notices.with(ALERT, "More.", "Go to high ground now. ".repeat(28), ALERT.areas());
         SmsRendition.Ready ready = ready(notice, SmsLimits.DEFAULT);
         assertThat(ready.omitted()).containsExactly(Omission.DESCRIPTION);
         assertThat(ready.segmentation().count()).isEqualTo(6);
@@ -82,21 +84,21 @@ class SmsRendererTest {
 
     @Test
     void shouldRefuseAnInstructionThatDoesNotFit() {
-        SmsNotice notice = Notices.with(ALERT, null, "x".repeat(1000), ONE_AREA);
-        SmsRendition rendition = renderer(SmsLimits.DEFAULT).render(notice, ContentFormat.STANDARD);
+        Notice notice = Notices.with(ALERT, null, "x".repeat(1000), ONE_AREA);
+        SmsRendition rendition = renderer(SmsLimits.DEFAULT).compose(notice, ContentFormat.STANDARD);
         assertThat(rendition).asInstanceOf(type(SmsRendition.TooLong.class)).satisfies(tooLong -> {
             assertThat(tooLong.parts()).isEqualTo(8);
             assertThat(tooLong.maxParts()).isEqualTo(6);
-            SmsNotice shorter = Notices.with(ALERT, null, "x".repeat(1000 - tooLong.excess()), ONE_AREA);
-            assertThat(renderer(SmsLimits.DEFAULT).render(shorter, ContentFormat.STANDARD))
+            Notice shorter = Notices.with(ALERT, null, "x".repeat(1000 - tooLong.excess()), ONE_AREA);
+            assertThat(renderer(SmsLimits.DEFAULT).compose(shorter, ContentFormat.STANDARD))
                     .isInstanceOf(SmsRendition.Ready.class);
         });
     }
 
     @Test
     void shouldRefuseBeyondTheProvidersCharacters() {
-        SmsNotice notice = Notices.with(ALERT, null, "x".repeat(400), ONE_AREA);
-        assertThat(renderer(new SmsLimits(4, 6, 300)).render(notice, ContentFormat.STANDARD))
+        Notice notice = Notices.with(ALERT, null, "x".repeat(400), ONE_AREA);
+        assertThat(renderer(new SmsLimits(4, 6, 300)).compose(notice, ContentFormat.STANDARD))
                 .isInstanceOf(SmsRendition.TooLong.class);
     }
 
@@ -109,7 +111,10 @@ class SmsRendererTest {
 
     @Test
     void shouldNeedToKnowWhatIsCancelled() {
-        assertThatThrownBy(() -> new SmsNotice(
+        assertThatThrownBy(() -> new Notice(
+                        ALERT.alertId(),
+                        ALERT.thread(),
+                        ALERT.sent(),
                         "en",
                         Kind.CANCEL,
                         false,
@@ -136,8 +141,11 @@ class SmsRendererTest {
     @Test
     void shouldGiveUpTheWeekdayWhereItAloneWouldCostUcs2() {
         // Given: "sáb" has an accent that GSM-7 lacks
-        SmsNotice es = Notices.with(Notices.notice(Kind.ALERT, "es"), null, "Hierva el agua.", List.of("La Ribera"));
-        SmsNotice saturday = new SmsNotice(
+        Notice es = Notices.with(Notices.notice(Kind.ALERT, "es"), null, "Hierva el agua.", List.of("La Ribera"));
+        Notice saturday = new Notice(
+                es.alertId(),
+                es.thread(),
+                es.sent(),
                 "es",
                 Kind.ALERT,
                 false,
@@ -177,7 +185,7 @@ class SmsRendererTest {
         return new SmsRenderer(CATALOGUE, LocalStyle.of("GB"), limits);
     }
 
-    private static SmsRendition.Ready ready(SmsNotice notice, SmsLimits limits) {
-        return (SmsRendition.Ready) renderer(limits).render(notice, ContentFormat.STANDARD);
+    private static SmsRendition.Ready ready(Notice notice, SmsLimits limits) {
+        return (SmsRendition.Ready) renderer(limits).compose(notice, ContentFormat.STANDARD);
     }
 }

@@ -1,13 +1,18 @@
-package org.carillon.rendering.sms;
+package org.carillon.rendering.notice;
 
 import java.time.ZonedDateTime;
 import java.util.List;
+import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.cap.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an alert says in one language, as far as a text message is concerned.
+ * What an alert says in one language: all that any channel needs to render it.
  *
+ * @param alertId the alert
+ * @param thread the first alert of the series that this one goes on with, or the alert itself: what a device shows of the
+ *     series is replaced by the newest
+ * @param sent when it was sent, in the city's zone
  * @param language BCP 47 tag of all texts; the catalogue has to know it
  * @param exercise an exercise, visibly marked at beginning and end
  * @param authority who issues it, by a name that residents know, in that language
@@ -21,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param code the verification code, which no other alert has
  * @param earlier the message that this one speaks of; needed for cancel, all-clear and correction
  */
-public record SmsNotice(
+public record Notice(
+        AlertId alertId,
+        AlertId thread,
+        ZonedDateTime sent,
         String language,
         Kind kind,
         boolean exercise,
@@ -37,7 +45,7 @@ public record SmsNotice(
         String code,
         @Nullable Earlier earlier) {
     /** Checks that the facts which every message needs are there. */
-    public SmsNotice {
+    public Notice {
         requireText(authority, "authority");
         requireText(event, "event");
         requireText(code, "code");
@@ -79,7 +87,7 @@ public record SmsNotice(
     /** Never shows the texts. */
     @Override
     public String toString() {
-        return "SmsNotice[" + kind + ", " + language + ", " + code + "]";
+        return "Notice[" + kind + ", " + language + ", " + code + "]";
     }
 
     private static void requireText(String text, String name) {

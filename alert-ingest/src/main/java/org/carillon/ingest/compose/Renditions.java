@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import org.carillon.rendering.catalogue.Catalogue;
-import org.carillon.rendering.sms.SmsNotice;
-import org.carillon.rendering.sms.SmsRenderer;
-import org.carillon.rendering.sms.SmsRendition;
+import org.carillon.rendering.notice.Notice;
+import org.carillon.rendering.notice.Rendered;
+import org.carillon.rendering.notice.Renderer;
 import org.carillon.schemas.alert.Alert;
+import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.alert.AlertText;
 import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.alert.VerificationCode;
@@ -19,55 +19,73 @@ import org.carillon.schemas.cap.Status;
 import org.carillon.schemas.rendition.Rendition;
 import org.jspecify.annotations.Nullable;
 
-/** What the SMS channel says, in every language and format. */
-public final class SmsRenditions {
+/** What every channel says, in every language and format. */
+public final class Renditions {
     private final Catalogue catalogue;
-    private final SmsRenderer renderer;
+    private final List<Renderer> renderers;
     private final City city;
 
-    public SmsRenditions(Catalogue catalogue, SmsRenderer renderer, City city) {
+    public Renditions(Catalogue catalogue, List<Renderer> renderers, City city) {
         this.catalogue = catalogue;
-        this.renderer = renderer;
+        this.renderers = List.copyOf(renderers);
         this.city = city;
     }
 
     /**
      * Renders all of them.
      *
+     * @param channels names of the channels that the alert goes to
      * @param texts by language, all of which the catalogue has
      * @param earlier the alert that this one follows, or null
-     * @param tooLong gets the language and by how many characters its instruction has to become shorter
+     * @param tooLong gets the channel, the language and by how many characters its instruction has to become shorter
      */
     List<Rendition> render(
             CapAlert message,
+            List<String> channels,
             Map<String, AlertText> texts,
             List<String> districts,
             Instant expires,
-            SmsNotice.Kind kind,
+            Notice.Kind kind,
             @Nullable Alert earlier,
-            BiConsumer<String, Integer> tooLong) {
+            TooLong tooLong) {
         List<Rendition> renditions = new ArrayList<>();
         texts.forEach((language, text) -> {
-            for (ContentFormat format : ContentFormat.values()) {
-                SmsNotice notice = notice(message, language, text, districts, expires, kind, earlier);
-                switch (renderer.render(notice, format)) {
-                    case SmsRendition.Ready ready -> renditions.add(ready.toRendition(language, format));
-                    case SmsRendition.TooLong excess -> tooLong.accept(language, excess.excess());
+            Notice notice = notice(message, language, text, districts, expires, kind, earlier);
+            for (Renderer renderer : renderers) {
+                for (ContentFormat format : ContentFormat.values()) {
+                    if (channels.contains(renderer.channel())) {
+                        switch (renderer.render(notice, format)) {
+                            case Rendered.Ready ready -> renditions.add(ready.rendition());
+                            case Rendered.TooLong excess ->
+                                tooLong.accept(renderer.channel(), language, excess.excess());
+                        }
+                    }
                 }
             }
         });
         return renditions;
     }
 
-    private SmsNotice notice(
+    /** Hears of a text that does not fit a channel. */
+    @FunctionalInterface
+    interface TooLong {
+        void accept(String channel, String language, int excess);
+    }
+
+    private Notice notice(
             CapAlert message,
             String language,
             AlertText text,
             List<String> districts,
             Instant expires,
-            SmsNotice.Kind kind,
+            Notice.Kind kind,
             @Nullable Alert earlier) {
-        return new SmsNotice(
+        AlertId id = AlertId.of(
+                message.sender(), message.identifier(), message.sent().instant());
+        return new Notice(
+                id,
+                earlier == null ? id : thread(earlier),
+                message.sent().instant().atZone(city.zone()),
                 language,
                 kind,
                 message.status() == Status.EXERCISE,
@@ -88,8 +106,15 @@ public final class SmsRenditions {
                 earlier == null ? null : earlier(earlier, language));
     }
 
+    /** The first of the series. */
+    private static AlertId thread(Alert earlier) {
+        return earlier.predecessors().isEmpty()
+                ? earlier.id()
+                : earlier.predecessors().getLast();
+    }
+
     /** By its event, not its headline: "Boil your water" in a cancellation would read like an order. */
-    private SmsNotice.Earlier earlier(Alert earlier, String language) {
+    private Notice.Earlier earlier(Alert earlier, String language) {
         AlertText text = earlier.content().texts().get(language);
         String event = text != null
                 ? text.event()
@@ -97,7 +122,7 @@ public final class SmsRenditions {
                         .findFirst()
                         .map(AlertText::event)
                         .orElse(earlier.verificationCode().value());
-        return new SmsNotice.Earlier(event, earlier.content().sent().atZoneSameInstant(city.zone()));
+        return new Notice.Earlier(event, earlier.content().sent().atZoneSameInstant(city.zone()));
     }
 
     /** By the name that residents know, else as the message says, else the sender itself. */

@@ -1,19 +1,23 @@
-package org.carillon.rendering.sms;
+package org.carillon.rendering.notice;
 
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
-import org.carillon.rendering.sms.SmsNotice.Earlier;
-import org.carillon.rendering.sms.SmsNotice.Kind;
+import org.carillon.rendering.notice.Notice.Earlier;
+import org.carillon.rendering.notice.Notice.Kind;
+import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.cap.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** A boil-water notice of a fictional city in three languages, and what follows it. */
-final class Notices {
-    static final List<String> LANGUAGES = List.of("en", "es", "ar");
+public final class Notices {
+    public static final List<String> LANGUAGES = List.of("en", "es", "ar");
     private static final ZoneId ZONE = ZoneId.of("Europe/Lisbon");
     private static final ZonedDateTime SENT = ZonedDateTime.of(2026, 11, 22, 14, 5, 0, 0, ZONE);
     private static final ZonedDateTime EXPIRES = ZonedDateTime.of(2026, 11, 24, 18, 0, 0, 0, ZONE);
+
+    private static final AlertId ID = AlertId.of("water@meridian.example", "boil-2", SENT.toInstant());
+    private static final AlertId EARLIER = AlertId.of("water@meridian.example", "boil-1", SENT.toInstant());
 
     private Notices() {}
 
@@ -26,10 +30,13 @@ final class Notices {
             String plain,
             List<String> areas) {}
 
-    static SmsNotice notice(Kind kind, String language) {
+    public static Notice notice(Kind kind, String language) {
         Texts t = texts(language);
         boolean withdraws = kind.withdraws();
-        return new SmsNotice(
+        return new Notice(
+                ID,
+                kind == Kind.ALERT ? ID : EARLIER,
+                SENT,
                 language,
                 kind,
                 false,
@@ -46,8 +53,11 @@ final class Notices {
                 kind == Kind.ALERT ? null : new Earlier(t.event, SENT));
     }
 
-    static SmsNotice withPlain(SmsNotice n) {
-        return new SmsNotice(
+    public static Notice withPlain(Notice n) {
+        return new Notice(
+                n.alertId(),
+                n.thread(),
+                n.sent(),
                 n.language(),
                 n.kind(),
                 n.exercise(),
@@ -64,8 +74,11 @@ final class Notices {
                 n.earlier());
     }
 
-    static SmsNotice exercise(SmsNotice n) {
-        return new SmsNotice(
+    public static Notice exercise(Notice n) {
+        return new Notice(
+                n.alertId(),
+                n.thread(),
+                n.sent(),
                 n.language(),
                 n.kind(),
                 true,
@@ -82,8 +95,12 @@ final class Notices {
                 n.earlier());
     }
 
-    static SmsNotice with(SmsNotice n, @Nullable String description, @Nullable String instruction, List<String> areas) {
-        return new SmsNotice(
+    public static Notice with(
+            Notice n, @Nullable String description, @Nullable String instruction, List<String> areas) {
+        return new Notice(
+                n.alertId(),
+                n.thread(),
+                n.sent(),
                 n.language(),
                 n.kind(),
                 n.exercise(),

@@ -1,0 +1,22 @@
+package org.carillon.schemas.audience;
+
+import java.util.Map;
+import org.carillon.schemas.alert.AlertId;
+
+/**
+ * How many subscriptions of one audience partition an alert would match now, counted for its preview; the value of topic
+ * {@code carillon.audience-estimates}.
+ *
+ * @param version submission of the alert that was counted for
+ * @param byChannel recipients by channel and by the language in which they would get it
+ */
+public record AudienceEstimate(AlertId alertId, int version, int partition, Map<String, Map<String, Long>> byChannel) {
+    public AudienceEstimate {
+        byChannel = Map.copyOf(byChannel);
+    }
+
+    /** The record key, {@code alert/version/partition}. */
+    public String path() {
+        return alertId + "/" + version + '/' + partition;
+    }
+}
