@@ -111,7 +111,7 @@ final class TopicExamples {
                 all,
                 Topics.AUDIENCE_ESTIMATES,
                 AudienceEstimate.class,
-                List.of(new AudienceEstimate(ID, 1, 3, Map.of("sms", Map.of("es", 12L)))));
+                List.of(new AudienceEstimate(ID, 1, 3, Map.of("sms", Map.of("es", 12L)), Map.of("fr", 2L))));
         put(
                 all,
                 Topics.LEDGER,
