@@ -3,6 +3,7 @@ package org.carillon.ingest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.carillon.ingest.kafka.KafkaSettings;
 import org.carillon.schemas.city.CityPack;
@@ -13,6 +14,7 @@ import org.carillon.schemas.city.CityPack;
  * @param kafka properties for every client
  * @param channels names of the channels that this hub has
  * @param reviewedLanguages languages that count as reviewed beside those of the catalogue (demo)
+ * @param unitsPerSecond by channel what it may hand over, SMS parts for one; absent for no limit
  * @param decisionPatience how long a request waits for the router; 202 after that
  */
 public record IngestConfig(
@@ -20,10 +22,12 @@ public record IngestConfig(
         CityPack city,
         List<String> channels,
         Set<String> reviewedLanguages,
+        Map<String, Double> unitsPerSecond,
         Duration decisionPatience,
         Clock clock) {
     public IngestConfig {
         channels = List.copyOf(channels);
         reviewedLanguages = Set.copyOf(reviewedLanguages);
+        unitsPerSecond = Map.copyOf(unitsPerSecond);
     }
 }

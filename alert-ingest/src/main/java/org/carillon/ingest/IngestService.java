@@ -45,7 +45,8 @@ public final class IngestService implements AutoCloseable {
                 config.channels(),
                 config.reviewedLanguages(),
                 config.clock());
-        AlertApi alerts = new AlertApi(city, catalogue, gateway, views, submissions, openApi, config.clock());
+        AlertApi alerts = new AlertApi(
+                city, catalogue, gateway, views, submissions, openApi, config.unitsPerSecond(), config.clock());
         api = new ApiRouter(alerts.operations(), new BearerTokens(views::accounts), openApi);
     }
 

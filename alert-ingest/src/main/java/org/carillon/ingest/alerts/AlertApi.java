@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.carillon.ingest.compose.City;
 import org.carillon.ingest.compose.Composer;
+import org.carillon.ingest.compose.LanguageChecks;
 import org.carillon.ingest.compose.Submissions;
 import org.carillon.ingest.http.Operation;
 import org.carillon.ingest.kafka.AlertViews;
@@ -15,6 +16,11 @@ import org.carillon.rendering.catalogue.Catalogue;
 public final class AlertApi {
     private final Map<String, Operation> operations;
 
+    /**
+     * Binds them.
+     *
+     * @param unitsPerSecond by channel what it may hand over, SMS parts for one; absent for no limit
+     */
     public AlertApi(
             City city,
             Catalogue catalogue,
@@ -22,8 +28,10 @@ public final class AlertApi {
             AlertViews views,
             Submissions submissions,
             JsonNode openApi,
+            Map<String, Double> unitsPerSecond,
             Clock clock) {
-        ReadOperations reading = new ReadOperations(views);
+        ReadOperations reading =
+                new ReadOperations(views, new PreviewDesk(views, new LanguageChecks(city), unitsPerSecond));
         WriteOperations writing =
                 new WriteOperations(reading, new Deciding(gateway, views), submissions, new Composer(city), clock);
         ReferenceOperations reference = new ReferenceOperations(city, catalogue, openApi);

@@ -24,9 +24,11 @@ import org.carillon.schemas.text.Folding;
 final class ReadOperations {
     private static final int MOST_ON_PAGE = 200;
     private final AlertViews views;
+    private final PreviewDesk previews;
 
-    ReadOperations(AlertViews views) {
+    ReadOperations(AlertViews views, PreviewDesk previews) {
         this.views = views;
+        this.previews = previews;
     }
 
     ApiResponse list(ApiRequest request) {
@@ -60,12 +62,7 @@ final class ReadOperations {
     }
 
     ApiResponse preview(ApiRequest request) {
-        Alert alert = alert(request);
-        return ApiResponse.ok(Map.of(
-                "id", alert.id().value(),
-                "version", alert.version(),
-                "renditionsDigest", alert.content().renditionsDigest(),
-                "renditions", views.renditions(alert.id(), alert.version())));
+        return ApiResponse.ok(previews.of(alert(request)));
     }
 
     ApiResponse reach(ApiRequest request) {

@@ -1,6 +1,8 @@
 package org.carillon.ingest.compose;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carillon.schemas.cap.CapAlert;
 import org.carillon.schemas.cap.CapArea;
@@ -22,6 +24,13 @@ final class Districts {
     /** What the areas of all infos mean: the union. */
     List<DistrictMatch> of(CapAlert message) {
         return city.match(shapes(message));
+    }
+
+    /** The codes of the districts that some areas mean. */
+    Set<String> codes(List<CapArea> areas) {
+        return city.match(areas.stream().map(Districts::shape).toList()).stream()
+                .map(DistrictMatch::district)
+                .collect(Collectors.toSet());
     }
 
     /** The names of the districts that one area means, for its description. */

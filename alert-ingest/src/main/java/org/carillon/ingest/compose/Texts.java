@@ -17,6 +17,13 @@ final class Texts {
 
     /** The gravest info of each language speaks for it; the languages keep the order of the message. */
     static Map<String, AlertText> of(CapAlert message) {
+        Map<String, AlertText> texts = new LinkedHashMap<>();
+        infos(message).forEach((tag, info) -> texts.put(tag, text(info)));
+        return texts;
+    }
+
+    /** The info that speaks for each language. */
+    static Map<String, CapInfo> infos(CapAlert message) {
         Map<String, CapInfo> chosen = new LinkedHashMap<>();
         for (CapInfo info : message.infos()) {
             chosen.merge(
@@ -24,9 +31,7 @@ final class Texts {
                     info,
                     (a, b) -> b.severity().rank() > a.severity().rank() ? b : a);
         }
-        Map<String, AlertText> texts = new LinkedHashMap<>();
-        chosen.forEach((tag, info) -> texts.put(tag, text(info)));
-        return texts;
+        return chosen;
     }
 
     private static String tag(CapInfo info) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.alert.HistoryEntry;
+import org.carillon.schemas.audience.AudienceEstimate;
 import org.carillon.schemas.reach.Reach;
 import org.carillon.schemas.rendition.Rendition;
 
@@ -21,6 +22,12 @@ public interface AlertViews {
 
     /** The renditions of one submission of an alert. */
     List<Rendition> renditions(AlertId id, int version);
+
+    /** The exact bytes of an alert that is not decided yet. */
+    Optional<byte[]> document(AlertId id);
+
+    /** How many it would reach, as far as the partitions have counted. */
+    List<AudienceEstimate> estimates(AlertId id, int version);
 
     /** Waits a little until the view shows at least what a decision said; gives up silently. */
     void awaitShown(Alert decided);

@@ -1,70 +1,55 @@
 package org.carillon.ingest.kafka;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.CloseOptions;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.carillon.schemas.account.Account;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertId;
+import org.carillon.schemas.alert.AlertState;
 import org.carillon.schemas.alert.HistoryEntry;
+import org.carillon.schemas.audience.AudienceEstimate;
 import org.carillon.schemas.reach.Reach;
 import org.carillon.schemas.rendition.Rendition;
-import org.carillon.schemas.topic.Topic;
 import org.carillon.schemas.topic.Topics;
+import org.carillon.schemas.view.TopicReader;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What the edge answers from: alerts, their history and reach, and the accounts, as the compacted topics say. One thread reads;
  * every method may be called from any.
  */
 public final class HubViews implements AlertViews, AutoCloseable {
-    private static final Logger LOGGER = LoggerFactory.getLogger(HubViews.class);
+    /** States in which an alert may still be looked at before it goes out: only then are its document and estimate kept. */
+    private static final Set<AlertState> OPEN =
+            EnumSet.of(AlertState.DRAFT, AlertState.PENDING_APPROVAL, AlertState.RETURNED, AlertState.QUARANTINED);
 
     private final Map<AlertId, Alert> alerts = new ConcurrentHashMap<>();
     private final Map<AlertId, List<HistoryEntry>> history = new ConcurrentHashMap<>();
     private final Map<AlertId, Reach> reach = new ConcurrentHashMap<>();
     private final Map<String, Account> accounts = new ConcurrentHashMap<>();
     private final Map<String, Rendition> renditions = new ConcurrentHashMap<>();
-    private final Map<String, BiConsumer<byte[], byte @Nullable []>> readers;
-    private final KafkaConsumer<byte[], byte[]> consumer;
-    private final CountDownLatch loaded = new CountDownLatch(1);
+    private final Map<AlertId, byte[]> documents = new ConcurrentHashMap<>();
+    private final Map<String, AudienceEstimate> estimates = new ConcurrentHashMap<>();
     private final Object change = new Object();
-    private final Thread thread;
-    private volatile boolean closed;
-    private volatile boolean broken;
+    private final TopicReader reader;
 
     public HubViews(KafkaSettings kafka) {
-        readers = Map.of(
-                Topics.ALERTS.name(), map(Topics.ALERTS, alerts, AlertId::new),
-                Topics.REACH.name(), map(Topics.REACH, reach, AlertId::new),
-                Topics.ACCOUNTS.name(), map(Topics.ACCOUNTS, accounts, Function.identity()),
-                Topics.RENDITIONS.name(), map(Topics.RENDITIONS, renditions, Function.identity()),
-                Topics.ALERT_HISTORY.name(), this::readHistory);
-        consumer = kafka.bytesConsumer();
-        List<TopicPartition> partitions =
-                List.of(Topics.ALERTS, Topics.REACH, Topics.ACCOUNTS, Topics.RENDITIONS, Topics.ALERT_HISTORY).stream()
-                        .flatMap(topic -> kafka.partitions(topic).stream())
-                        .toList();
-        thread = Thread.ofPlatform().name("ingest-views").start(() -> run(partitions));
+        reader = new TopicReader.Plan()
+                .keep(Topics.ALERTS, this::keepAlert)
+                .keep(Topics.REACH, (id, value) -> put(reach, new AlertId(id), value))
+                .keep(Topics.ACCOUNTS, (user, account) -> put(accounts, user, account))
+                .keep(Topics.RENDITIONS, (path, rendition) -> put(renditions, path, rendition))
+                .keep(Topics.ALERT_HISTORY, (key, entry) -> keepHistory(entry))
+                .keep(Topics.CAP_DOCUMENTS, (id, document) -> keepDocument(new AlertId(id), document))
+                .keep(Topics.AUDIENCE_ESTIMATES, (path, estimate) -> put(estimates, path, estimate))
+                .start(kafka.common(), "ingest-views");
     }
 
     @Override
@@ -101,14 +86,26 @@ public final class HubViews implements AlertViews, AutoCloseable {
                 .toList();
     }
 
+    @Override
+    public Optional<byte[]> document(AlertId id) {
+        return Optional.ofNullable(documents.get(id));
+    }
+
+    @Override
+    public List<AudienceEstimate> estimates(AlertId id, int version) {
+        return estimates.values().stream()
+                .filter(e -> e.alertId().equals(id) && e.version() == version)
+                .toList();
+    }
+
     /** Waits until everything that stood in the topics at the start has been read. */
     public boolean awaitLoaded(Duration timeout) throws InterruptedException {
-        return loaded.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        return reader.awaitLoaded(timeout);
     }
 
     /** Whether all that stood in the topics has been read, and reading goes on. */
     public boolean isLoaded() {
-        return loaded.getCount() == 0 && !broken;
+        return reader.isLoaded();
     }
 
     /**
@@ -142,63 +139,26 @@ public final class HubViews implements AlertViews, AutoCloseable {
                         || decided.state().next().contains(shown.state()));
     }
 
-    private void run(List<TopicPartition> partitions) {
-        Map<TopicPartition, Long> goal = Map.of();
-        boolean assigned = false;
-        while (!closed) {
-            try {
-                if (!assigned) {
-                    consumer.assign(partitions);
-                    consumer.seekToBeginning(partitions);
-                    goal = consumer.endOffsets(partitions);
-                    assigned = true;
-                }
-                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-                    Objects.requireNonNull(readers.get(record.topic())).accept(record.key(), record.value());
-                }
-                if (loaded.getCount() > 0
-                        && goal.entrySet().stream().allMatch(e -> consumer.position(e.getKey()) >= e.getValue())) {
-                    loaded.countDown();
-                }
-            } catch (WakeupException e) {
-                // close() asked for it
-            } catch (SerializationException | IllegalArgumentException e) {
-                // A view with a hole in it is not shown: the part is not ready until somebody has looked. The message
-                // could
-                // quote the record.
-                broken = true;
-                LOGGER.atError()
-                        .addKeyValue("failure", e.getClass().getName())
-                        .log("a record cannot be read: the views end here");
-                break;
-            } catch (KafkaException e) {
-                LOGGER.atWarn().addKeyValue("cause", e.toString()).log("views cannot be read just now");
-            }
+    private void keepAlert(String key, @Nullable Alert alert) {
+        AlertId id = new AlertId(key);
+        synchronized (change) {
+            put(alerts, id, alert);
+            change.notifyAll();
         }
-        consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
+        if (alert == null || !OPEN.contains(alert.state())) {
+            documents.remove(id);
+            estimates.values().removeIf(estimate -> estimate.alertId().equals(id));
+        }
     }
 
-    private <K, V> BiConsumer<byte[], byte @Nullable []> map(
-            Topic<String, V> topic, Map<K, V> target, Function<String, K> key) {
-        return (rawKey, rawValue) -> {
-            K k = key.apply(new String(rawKey, StandardCharsets.UTF_8));
-            V value =
-                    rawValue == null ? null : topic.valueSerde().deserializer().deserialize(topic.name(), rawValue);
-            synchronized (change) {
-                if (value == null) {
-                    target.remove(k);
-                } else {
-                    target.put(k, value);
-                }
-                change.notifyAll();
-            }
-        };
+    /** A document comes with its alert or before it; one whose alert has long been decided is passed over. */
+    private void keepDocument(AlertId id, byte @Nullable [] document) {
+        Alert alert = alerts.get(id);
+        put(documents, id, alert == null || OPEN.contains(alert.state()) ? document : null);
     }
 
-    private void readHistory(byte[] rawKey, byte @Nullable [] rawValue) {
-        if (rawValue != null) {
-            HistoryEntry entry =
-                    Topics.ALERT_HISTORY.valueSerde().deserializer().deserialize(Topics.ALERT_HISTORY.name(), rawValue);
+    private void keepHistory(@Nullable HistoryEntry entry) {
+        if (entry != null) {
             history.merge(
                     entry.alertId(),
                     List.of(entry),
@@ -206,14 +166,16 @@ public final class HubViews implements AlertViews, AutoCloseable {
         }
     }
 
+    private static <K, V> void put(Map<K, V> map, K key, @Nullable V value) {
+        if (value == null) {
+            map.remove(key);
+        } else {
+            map.put(key, value);
+        }
+    }
+
     @Override
     public void close() {
-        closed = true;
-        consumer.wakeup();
-        try {
-            thread.join(Duration.ofSeconds(3));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        reader.close();
     }
 }

@@ -40,7 +40,14 @@ class AlertApiTest {
     private final FakeHub hub = new FakeHub();
     private final JsonNode openApi = openApi();
     private final AlertApi api = new AlertApi(
-            TestHub.CITY, TestHub.CATALOGUE, hub, hub, TestHub.submissions(hub::alerts), openApi, TestHub.CLOCK);
+            TestHub.CITY,
+            TestHub.CATALOGUE,
+            hub,
+            hub,
+            TestHub.submissions(hub::alerts),
+            openApi,
+            Map.of(),
+            TestHub.CLOCK);
 
     @Test
     void shouldHaveAnOperationForEachOfTheFile() {

@@ -14,6 +14,7 @@ import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.alert.AlertState;
 import org.carillon.schemas.alert.HistoryEntry;
+import org.carillon.schemas.audience.AudienceEstimate;
 import org.carillon.schemas.command.AlertCommand;
 import org.carillon.schemas.command.Decision;
 import org.carillon.schemas.reach.Reach;
@@ -22,6 +23,9 @@ import org.carillon.schemas.rendition.Rendition;
 /** Alerts in memory, and a router that does what it is told to. */
 final class FakeHub implements AlertViews, Commands {
     final Map<AlertId, Alert> alerts = new ConcurrentHashMap<>();
+    final Map<AlertId, byte[]> documents = new ConcurrentHashMap<>();
+    List<AudienceEstimate> estimates = List.of();
+    List<Rendition> renditions = List.of();
     final List<AlertCommand> asked = new ArrayList<>();
     Optional<Decision.Refusal> refusal = Optional.empty();
     boolean silent;
@@ -70,7 +74,17 @@ final class FakeHub implements AlertViews, Commands {
 
     @Override
     public List<Rendition> renditions(AlertId id, int version) {
-        return List.of();
+        return renditions;
+    }
+
+    @Override
+    public Optional<byte[]> document(AlertId id) {
+        return Optional.ofNullable(documents.get(id));
+    }
+
+    @Override
+    public List<AudienceEstimate> estimates(AlertId id, int version) {
+        return estimates;
     }
 
     @Override

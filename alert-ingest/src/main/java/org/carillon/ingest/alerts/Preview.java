@@ -1,0 +1,59 @@
+package org.carillon.ingest.alerts;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.carillon.schemas.rendition.Rendition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an officer sees before the decision.
+ *
+ * @param renditions word for word what each channel will say, in each language and format
+ * @param renditionsDigest frozen with the approval
+ * @param audience how many it would reach; null where nobody is asked for by matching (Cancel, all-clear, correction)
+ * @param delivery by channel of {@link #audience}: how long the hand-over will take
+ */
+public record Preview(
+        String id,
+        int version,
+        String renditionsDigest,
+        List<Rendition> renditions,
+        @Nullable Audience audience,
+        Map<String, Delivery> delivery,
+        List<Warning> warnings) {
+    public Preview {
+        renditions = List.copyOf(renditions);
+        delivery = Map.copyOf(delivery);
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * Those who match now.
+     *
+     * @param complete false while partitions still count
+     * @param missingLanguages residents by their own language, where the alert has none for them and they get another
+     */
+    public record Audience(
+            long total,
+            boolean complete,
+            Map<String, Map<String, Long>> channels,
+            Map<String, Long> missingLanguages) {}
+
+    /**
+     * An estimate from above: the longer format counts for everybody.
+     *
+     * @param units what the provider counts: SMS parts, else messages
+     * @param unitsPerSecond the configured limit, or null for none
+     * @param seconds null where no limit is configured
+     */
+    public record Delivery(
+            long recipients,
+            long units,
+            @Nullable Double unitsPerSecond,
+            @Nullable Long seconds) {}
+
+    /** Something to look at; never a reason to hold a warning back. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Warning(String code, @Nullable String language, String message) {}
+}

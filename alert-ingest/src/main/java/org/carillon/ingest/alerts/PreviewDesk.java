@@ -1,0 +1,108 @@
+package org.carillon.ingest.alerts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.carillon.ingest.compose.LanguageChecks;
+import org.carillon.ingest.kafka.AlertViews;
+import org.carillon.schemas.alert.Alert;
+import org.carillon.schemas.audience.AudienceEstimate;
+import org.carillon.schemas.cap.codec.CapReader;
+import org.carillon.schemas.cap.codec.CapReading;
+import org.carillon.schemas.rendition.Rendition;
+import org.carillon.schemas.topic.Topics;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together what an officer should see before deciding. */
+final class PreviewDesk {
+    private final AlertViews views;
+    private final LanguageChecks checks;
+    private final Map<String, Double> unitsPerSecond;
+
+    /**
+     * Makes one.
+     *
+     * @param unitsPerSecond by channel, the configured limit; absent for none
+     */
+    PreviewDesk(AlertViews views, LanguageChecks checks, Map<String, Double> unitsPerSecond) {
+        this.views = views;
+        this.checks = checks;
+        this.unitsPerSecond = Map.copyOf(unitsPerSecond);
+    }
+
+    Preview of(Alert alert) {
+        List<Rendition> renditions = views.renditions(alert.id(), alert.version());
+        Preview.Audience audience = audience(views.estimates(alert.id(), alert.version()));
+        List<Preview.Warning> warnings = new ArrayList<>();
+        views.document(alert.id()).ifPresent(document -> languages(document, warnings));
+        if (audience != null) {
+            audience.missingLanguages()
+                    .forEach((language, residents) -> warnings.add(new Preview.Warning(
+                            "missing-language",
+                            language,
+                            residents + (residents == 1 ? " resident reads" : " residents read")
+                                    + " this language and will get it in another")));
+        }
+        return new Preview(
+                alert.id().value(),
+                alert.version(),
+                alert.content().renditionsDigest(),
+                renditions,
+                audience,
+                audience == null ? Map.of() : delivery(audience, renditions),
+                warnings);
+    }
+
+    private void languages(byte[] document, List<Preview.Warning> warnings) {
+        if (CapReader.read(document) instanceof CapReading.Valid valid) {
+            checks.of(valid.document().alert())
+                    .forEach(w -> warnings.add(new Preview.Warning(w.code(), w.language(), w.message())));
+        }
+    }
+
+    private static Preview.@Nullable Audience audience(List<AudienceEstimate> estimates) {
+        if (estimates.isEmpty()) {
+            return null;
+        }
+        Map<String, Map<String, Long>> channels = new TreeMap<>();
+        Map<String, Long> missing = new TreeMap<>();
+        long total = 0;
+        for (AudienceEstimate estimate : estimates) {
+            for (Map.Entry<String, Map<String, Long>> channel :
+                    estimate.byChannel().entrySet()) {
+                Map<String, Long> languages = channels.computeIfAbsent(channel.getKey(), c -> new TreeMap<>());
+                for (Map.Entry<String, Long> language : channel.getValue().entrySet()) {
+                    languages.merge(language.getKey(), language.getValue(), Long::sum);
+                    total += language.getValue();
+                }
+            }
+            estimate.missing().forEach((language, count) -> missing.merge(language, count, Long::sum));
+        }
+        return new Preview.Audience(total, estimates.size() >= Topics.AUDIENCE_PARTITIONS, channels, missing);
+    }
+
+    private Map<String, Preview.Delivery> delivery(Preview.Audience audience, List<Rendition> renditions) {
+        Map<String, Preview.Delivery> delivery = new TreeMap<>();
+        audience.channels().forEach((channel, languages) -> {
+            long recipients = 0;
+            long units = 0;
+            for (Map.Entry<String, Long> language : languages.entrySet()) {
+                recipients += language.getValue();
+                units += language.getValue() * unitsEach(channel, language.getKey(), renditions);
+            }
+            Double limit = unitsPerSecond.get(channel);
+            Long seconds = limit == null ? null : (long) Math.ceil(units / limit);
+            delivery.put(channel, new Preview.Delivery(recipients, units, limit, seconds));
+        });
+        return delivery;
+    }
+
+    private static long unitsEach(String channel, String language, List<Rendition> renditions) {
+        return renditions.stream()
+                .filter(r -> r.channel().equals(channel) && r.language().equals(language))
+                .mapToLong(r -> Long.parseLong(r.attributes().getOrDefault("parts", "1")))
+                .max()
+                .orElse(1);
+    }
+}

@@ -1,0 +1,88 @@
+package org.carillon.ingest.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.carillon.ingest.TestHub;
+import org.carillon.ingest.compose.LanguageChecks;
+import org.carillon.ingest.compose.Submissions;
+import org.carillon.ingest.compose.Wishes;
+import org.carillon.schemas.alert.Alert;
+import org.carillon.schemas.alert.AlertState;
+import org.carillon.schemas.audience.AudienceEstimate;
+import org.carillon.schemas.topic.Topics;
+import org.junit.jupiter.api.Test;
+
+class PreviewDeskTest {
+    private final FakeHub hub = new FakeHub();
+    private final PreviewDesk desk = new PreviewDesk(hub, new LanguageChecks(TestHub.CITY), Map.of("sms", 2.0));
+
+    @Test
+    void shouldShowWhatEachChannelSaysAndHowLongItTakes() {
+        // Given
+        Alert alert = submitted(
+                TestHub.info("en", "Boil water", TestHub.district("D01")),
+                TestHub.info("es", "Hierva el agua", TestHub.district("D01")));
+        hub.estimates = IntStream.range(0, Topics.AUDIENCE_PARTITIONS)
+                .mapToObj(p -> new AudienceEstimate(
+                        alert.id(), 1, p, Map.of("sms", Map.of("en", 10L, "es", 5L)), Map.of("ar", 1L)))
+                .toList();
+
+        // When
+        Preview preview = desk.of(alert);
+
+        // Then
+        assertThat(preview.renditions()).hasSize(4);
+        assertThat(preview.audience())
+                .isEqualTo(new Preview.Audience(
+                        240, true, Map.of("sms", Map.of("en", 160L, "es", 80L)), Map.of("ar", 16L)));
+        long parts = parts(preview, "en") * 160 + parts(preview, "es") * 80;
+        assertThat(preview.delivery()).isEqualTo(Map.of("sms", new Preview.Delivery(240, parts, 2.0, (long)
+                Math.ceil(parts / 2.0))));
+        assertThat(preview.warnings())
+                .extracting(Preview.Warning::code, Preview.Warning::language)
+                .containsExactly(tuple("missing-language", "ar"));
+    }
+
+    @Test
+    void shouldWarnOfLanguagesThatSayDifferentThings() {
+        Alert alert = submitted(
+                TestHub.info("en", "Boil water", TestHub.district("D01")),
+                TestHub.info("es", "Hierva el agua", TestHub.district("D02"))
+                        .replace("<severity>Severe", "<severity>Minor")
+                        .replace("<instruction>Boil it for 1 minute.</instruction>", ""));
+
+        assertThat(desk.of(alert).warnings())
+                .extracting(Preview.Warning::code, Preview.Warning::language)
+                .contains(tuple("severity", "es"), tuple("areas", "es"), tuple("instruction", "es"));
+    }
+
+    @Test
+    void shouldSayWhileNobodyHasCounted() {
+        Preview preview = desk.of(submitted(TestHub.info("en", "Boil water", TestHub.district("D01"))));
+
+        assertThat(preview.audience()).isNull();
+        assertThat(preview.delivery()).isEmpty();
+    }
+
+    private Alert submitted(String... infos) {
+        byte[] cap = TestHub.bytes(TestHub.cap("a", "Alert", "", infos));
+        Submissions.Prepared prepared =
+                TestHub.submissions(List::of).prepare(cap, new Wishes(null, null, List.of(), false));
+        Alert alert = TestHub.alert(prepared.content(), AlertState.PENDING_APPROVAL);
+        hub.renditions = prepared.renditions();
+        hub.documents.put(alert.id(), cap);
+        return alert;
+    }
+
+    private static long parts(Preview preview, String language) {
+        return preview.renditions().stream()
+                .filter(r -> r.language().equals(language))
+                .mapToLong(r -> Long.parseLong(r.attributes().get("parts")))
+                .max()
+                .orElseThrow();
+    }
+}
