@@ -42,4 +42,21 @@ public record KafkaSettings(
         return new KafkaSettings(
                 bootstrapServers, stateDir, "router-0", 2, 1, Duration.ofMillis(5), Duration.ofSeconds(15), Map.of());
     }
+
+    /**
+     * One of several instances on a cluster, with the cluster's own replication.
+     *
+     * @param client properties of every client, {@code bootstrap.servers} among them
+     */
+    public static KafkaSettings cluster(Map<String, String> client, Path stateDir, String instanceId) {
+        return new KafkaSettings(
+                Objects.requireNonNull(client.get("bootstrap.servers"), "bootstrap.servers"),
+                stateDir,
+                instanceId,
+                2,
+                -1,
+                Duration.ofMillis(5),
+                Duration.ofSeconds(15),
+                client);
+    }
 }

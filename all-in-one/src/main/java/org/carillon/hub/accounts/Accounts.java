@@ -2,6 +2,7 @@ package org.carillon.hub.accounts;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -10,16 +11,25 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.carillon.ingest.auth.Secrets;
 import org.carillon.schemas.account.Account;
 import org.carillon.schemas.account.Role;
+import org.carillon.schemas.city.Station;
+import org.carillon.schemas.station.StationAccount;
+import org.carillon.schemas.topic.Topic;
 import org.carillon.schemas.topic.Topics;
 
-/** Writes officers' accounts. */
+/** Writes the accounts of officers and stations. */
 public final class Accounts {
     private final Map<String, Object> kafka;
     private final Secrets secrets = new Secrets(new SecureRandom());
     private final Clock clock;
 
-    public Accounts(String bootstrap, Clock clock) {
-        this.kafka = Map.of("bootstrap.servers", bootstrap, "acks", "all");
+    /**
+     * Writes to that Kafka.
+     *
+     * @param kafka client settings, at least {@code bootstrap.servers}
+     */
+    public Accounts(Map<String, String> kafka, Clock clock) {
+        this.kafka = new HashMap<>(kafka);
+        this.kafka.put("acks", "all");
         this.clock = clock;
     }
 
@@ -47,14 +57,28 @@ public final class Accounts {
                 Set.of(Secrets.tokenHash(credentials.token())),
                 true,
                 clock.instant());
-        try (KafkaProducer<String, Account> producer = new KafkaProducer<>(
-                kafka,
-                Topics.ACCOUNTS.keySerde().serializer(),
-                Topics.ACCOUNTS.valueSerde().serializer())) {
-            producer.send(new ProducerRecord<>(Topics.ACCOUNTS.name(), account.user(), account))
-                    .get();
+        write(Topics.ACCOUNTS, account.user(), account);
+    }
+
+    /** Writes a station's account; with the same key again it changes nothing. */
+    public void write(Station station, String key) {
+        StationAccount account = new StationAccount(
+                station.id(),
+                station.name(),
+                station.languages(),
+                station.districts(),
+                Secrets.tokenHash(key),
+                true,
+                clock.instant());
+        write(Topics.STATIONS, account.id(), account);
+    }
+
+    private <V> void write(Topic<String, V> topic, String key, V value) {
+        try (KafkaProducer<String, V> producer = new KafkaProducer<>(
+                kafka, topic.keySerde().serializer(), topic.valueSerde().serializer())) {
+            producer.send(new ProducerRecord<>(topic.name(), key, value)).get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("the account of " + account.user() + " could not be written", e);
+            throw new IllegalStateException("the account of " + key + " could not be written", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while an account was written", e);

@@ -22,6 +22,7 @@ public final class CommandRunner {
             DemoCommand.class, DemoCommand::new,
             UpCommand.class, UpCommand::new,
             InitCommand.class, InitCommand::new,
+            SimulatorCommand.class, SimulatorCommand::new,
             ServiceCommand.Ingest.class, ServiceCommand.Ingest::new,
             ServiceCommand.Router.class, ServiceCommand.Router::new,
             ServiceCommand.Adapters.class, ServiceCommand.Adapters::new);

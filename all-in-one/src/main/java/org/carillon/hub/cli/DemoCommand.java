@@ -8,12 +8,14 @@ import java.util.concurrent.Callable;
 import org.carillon.hub.config.Flags;
 import org.carillon.hub.demo.DemoFile;
 import org.carillon.hub.demo.DemoStory;
+import org.carillon.hub.demo.PushAddress;
 import org.carillon.hub.demo.StoryException;
 import org.carillon.hub.start.Checked;
 import org.carillon.hub.start.Hub;
 import org.carillon.hub.start.Role;
 import org.carillon.hub.start.Shutdown;
 import org.carillon.schemas.topic.Json;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -44,6 +46,19 @@ final class DemoCommand implements Callable<Integer> {
             description = "The outcome as one JSON object on standard output, the rest on standard error.")
     private boolean json;
 
+    @Option(
+            names = "--attach",
+            description =
+                    "Play the story on a hub that runs already: at http.publicUrl, with the accounts of its Kafka "
+                            + "(kafka.bootstrap) and the simulator at twilio.baseUrl.")
+    private boolean attach;
+
+    @Option(
+            names = "--push-address",
+            paramLabel = "HOST:PORT",
+            description = "With --attach: where the story's push service listens, by the name that the hub knows.")
+    private @Nullable String pushAddress;
+
     DemoCommand(Map<String, String> environment) {
         this.environment = environment;
     }
@@ -55,6 +70,9 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter teller = json ? spec.commandLine().getErr() : out;
         try (Scratch scratch = Scratch.unless(options.data())) {
             Flags flags = scratch.applyTo(options.flags());
+            if (attach) {
+                return told(AttachedDemo.of(flags, environment, pushAddress, clock), teller, out, clock);
+            }
             Checked checked = Checked.of(flags, environment, true, true, clock);
             try (Shutdown shutdown = Shutdown.onSignal();
                     Hub hub = Hub.start(checked.config(), checked.city(), EnumSet.allOf(Role.class), true, clock)) {
@@ -63,13 +81,9 @@ final class DemoCommand implements Callable<Integer> {
                 }
                 DemoFile demo = hub.demo().orElseThrow();
                 teller.println("READY " + demo.baseUrl());
-                DemoStory.Outcome outcome = story(demo, teller, clock);
-                if (json) {
-                    out.println(Json.mapper().valueToTree(outcome).toString());
-                    out.flush();
-                }
-                if (exit || !outcome.ok()) {
-                    return outcome.ok() ? ExitCode.OK : ExitCode.SOFTWARE;
+                int code = told(new AttachedDemo(demo, PushAddress.LOOPBACK), teller, out, clock);
+                if (exit || code != ExitCode.OK) {
+                    return code;
                 }
                 teller.println("The hub stays up until Ctrl-C.");
                 teller.flush();
@@ -78,13 +92,22 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static DemoStory.Outcome story(DemoFile demo, PrintWriter teller, Clock clock) {
+    private int told(AttachedDemo where, PrintWriter teller, PrintWriter out, Clock clock) {
+        DemoStory.Outcome outcome = story(where, teller, clock);
+        if (json) {
+            out.println(Json.mapper().valueToTree(outcome).toString());
+            out.flush();
+        }
+        return outcome.ok() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private static DemoStory.Outcome story(AttachedDemo where, PrintWriter teller, Clock clock) {
         try {
-            return new DemoStory(demo, teller, clock).play();
+            return new DemoStory(where.demo(), where.push(), teller, clock).play();
         } catch (StoryException e) {
             teller.println("The story failed: " + e.getMessage());
             teller.flush();
-            return new DemoStory.Outcome(false, Map.of(), Map.of());
+            return DemoStory.Outcome.broken(e.getMessage());
         }
     }
 }

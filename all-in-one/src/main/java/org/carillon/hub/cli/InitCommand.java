@@ -41,6 +41,9 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--city", required = true, paramLabel = "PACK", description = "Folder of the city pack.")
     private Path pack;
 
+    @Option(names = "--if-missing", description = "Do nothing, and succeed, where the installation is there already.")
+    private boolean ifMissing;
+
     InitCommand(Map<String, String> environment) {
         this.environment = environment;
     }
@@ -53,7 +56,11 @@ final class InitCommand implements Callable<Integer> {
         Preflight preflight = new Preflight(problems);
         preflight.writable(ConfigKey.DATA, config.data());
         preflight.writable(ConfigKey.KEYS, config.keys());
-        if (Files.exists(config.data().resolve(CityPacks.INSTALLED))) {
+        boolean installed = Files.exists(config.data().resolve(CityPacks.INSTALLED));
+        if (installed && ifMissing) {
+            return ExitCode.OK;
+        }
+        if (installed) {
             problems.add(ConfigKey.DATA, config.data() + " is an installation already");
         }
         Optional<CityPack> city = new CityPacks(clock).read(pack, problems);

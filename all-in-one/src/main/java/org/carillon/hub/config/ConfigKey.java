@@ -10,6 +10,8 @@ public enum ConfigKey {
     DATA("data", "`data`", "folder for everything that the hub must remember"),
     KEYS("keys", "`<data>.keys`", "folder of the key ring; never inside `data`"),
     CITY("city", "what `init` installed", "folder of the city pack"),
+    CHANNELS("channels", "`sms, web, radio, push`", "the channels that this hub has, separated by commas"),
+    INSTANCE("instance", "`0`", "name of this process among those of its kind on a cluster; the same after a restart"),
     HTTP_HOST("http.host", "`0.0.0.0`", "address that the public HTTP port listens on"),
     HTTP_PORT("http.port", "`8080`", "public HTTP: residents, officers, partners, stations, webhooks"),
     HTTP_PUBLIC_URL("http.publicUrl", "`http://localhost:<http.port>`", "how the outside reaches the public port"),
@@ -26,7 +28,15 @@ public enum ConfigKey {
     TWILIO_AUTH_TOKEN("twilio.authToken", "none", "its secret, by environment only"),
     TWILIO_AUTH_TOKEN_FILE("twilio.authTokenFile", "none", "file that holds its secret"),
     TWILIO_FROM("twilio.from", "none", "the number (E.164) or Messaging Service (`MG…`) that sends"),
-    TWILIO_BASE_URL("twilio.baseUrl", "`https://api.twilio.com`", "where Twilio's API is");
+    TWILIO_BASE_URL("twilio.baseUrl", "`https://api.twilio.com`", "where Twilio's API is"),
+    TWILIO_PARTS_PER_SECOND(
+            "twilio.partsPerSecond", "none: no limit", "SMS parts that the sender may hand over a second"),
+    PUSH_CONTACT(
+            "push.contact", "`http.publicUrl`", "`mailto:` or `https:` address of the operator, for push services"),
+    PUSH_ALLOW_INSECURE(
+            "push.allowInsecureEndpoints",
+            "`false`; `true` for a demo",
+            "push to http and private addresses as well: for tests only");
 
     private static final String VARIABLE_PREFIX = "CARILLON_";
 

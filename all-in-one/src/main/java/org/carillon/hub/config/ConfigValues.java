@@ -47,6 +47,28 @@ final class ConfigValues {
                 .orElse(fallback);
     }
 
+    Optional<Boolean> flag(ConfigKey key) {
+        return text(key).flatMap(text -> switch (text) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> {
+                problems.add(key, "is '" + text + "'; true or false expected");
+                yield Optional.empty();
+            }
+        });
+    }
+
+    /** How many a second: more than 0. */
+    Optional<Double> rate(ConfigKey key) {
+        return text(key).flatMap(text -> {
+            if (text.matches("[0-9]{1,6}(\\.[0-9]{1,6})?") && Double.parseDouble(text) > 0) {
+                return Optional.of(Double.parseDouble(text));
+            }
+            problems.add(key, "is '" + text + "'; a number above 0 expected");
+            return Optional.empty();
+        });
+    }
+
     /** An http(s) address, without a slash at the end. */
     Optional<URI> url(ConfigKey key) {
         return value(key, ValueType.httpUri())

@@ -2,23 +2,35 @@ package org.carillon.hub.config;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that an operator has set, checked. See {@link ConfigKey} for what each value means.
  *
  * @param city the city pack; null for the one that {@code init} installed in the data folder
+ * @param channels names of the channels that this hub has
+ * @param instance name of this process among those of its kind on a cluster
  * @param twilio null where no SMS is sent
  */
 public record HubConfig(
         Path data,
         Path keys,
         @Nullable Path city,
+        List<String> channels,
+        String instance,
         Http http,
         Endpoint management,
         Kafka kafka,
         Simulator simulator,
-        @Nullable Twilio twilio) {
+        @Nullable Twilio twilio,
+        Push push) {
+    /** Every channel that there is. */
+    public static final List<String> ALL_CHANNELS = List.of("sms", "web", "radio", "push");
+
+    public HubConfig {
+        channels = List.copyOf(channels);
+    }
 
     /**
      * The public port.
@@ -49,6 +61,20 @@ public record HubConfig(
      * The account at Twilio.
      *
      * @param from the number (E.164) or Messaging Service that sends
+     * @param partsPerSecond the sender's limit; null for none
      */
-    public record Twilio(String accountSid, Secret authToken, String from, URI baseUrl) {}
+    public record Twilio(
+            String accountSid,
+            Secret authToken,
+            String from,
+            URI baseUrl,
+            @Nullable Double partsPerSecond) {}
+
+    /**
+     * Web Push.
+     *
+     * @param contact {@code mailto:} or {@code https:} address that push services can turn to (RFC 8292, 2.1)
+     * @param allowInsecureEndpoints http and private addresses, too; null for what the command says
+     */
+    public record Push(URI contact, @Nullable Boolean allowInsecureEndpoints) {}
 }

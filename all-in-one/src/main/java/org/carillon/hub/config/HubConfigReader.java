@@ -3,6 +3,7 @@ package org.carillon.hub.config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,19 +44,53 @@ public final class HubConfigReader {
     private HubConfig config() {
         Path data = values.folder(ConfigKey.DATA).orElse(Path.of("data").toAbsolutePath());
         int port = values.port(ConfigKey.HTTP_PORT, DEFAULT_PORT);
+        HubConfig.Http http = http(port);
         HubConfig config = new HubConfig(
                 data,
                 values.folder(ConfigKey.KEYS).orElse(beside(data, ".keys")),
                 values.folder(ConfigKey.CITY).orElse(null),
-                http(port),
+                channels(),
+                values.text(ConfigKey.INSTANCE).orElse("0"),
+                http,
                 endpoint(ConfigKey.MANAGEMENT_HOST, ConfigKey.MANAGEMENT_PORT, after(port, MANAGEMENT_OFFSET)),
                 kafka(),
                 new HubConfig.Simulator(
                         endpoint(ConfigKey.SIMULATOR_HOST, ConfigKey.SIMULATOR_PORT, after(port, SIMULATOR_OFFSET)),
                         values.folder(ConfigKey.SIMULATOR_DATA).orElse(beside(data, ".simulator"))),
-                twilio());
+                twilio(),
+                push(http));
         checkTogether(config);
         return config;
+    }
+
+    private List<String> channels() {
+        List<String> named = values.text(ConfigKey.CHANNELS)
+                .map(text -> Arrays.stream(text.split(","))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .toList())
+                .orElse(HubConfig.ALL_CHANNELS);
+        List<String> unknown = named.stream()
+                .filter(name -> !HubConfig.ALL_CHANNELS.contains(name))
+                .toList();
+        if (!unknown.isEmpty() || named.isEmpty()) {
+            problems.add(ConfigKey.CHANNELS, "names " + unknown + "; there are " + HubConfig.ALL_CHANNELS);
+        }
+        return named.stream().distinct().toList();
+    }
+
+    private HubConfig.Push push(HubConfig.Http http) {
+        URI contact = values.text(ConfigKey.PUSH_CONTACT).map(this::contact).orElse(http.publicUrl());
+        return new HubConfig.Push(
+                contact, values.flag(ConfigKey.PUSH_ALLOW_INSECURE).orElse(null));
+    }
+
+    private URI contact(String text) {
+        if (text.matches("mailto:[^@\\s]+@[^@\\s]+|https://\\S+")) {
+            return URI.create(text);
+        }
+        problems.add(ConfigKey.PUSH_CONTACT, "is neither mailto:somebody@example.org nor an https address");
+        return URI.create("mailto:nobody@example.org");
     }
 
     private HubConfig.Http http(int port) {
@@ -76,6 +111,7 @@ public final class HubConfigReader {
         Secret token = values.secret(ConfigKey.TWILIO_AUTH_TOKEN, ConfigKey.TWILIO_AUTH_TOKEN_FILE);
         URI url = values.url(ConfigKey.TWILIO_BASE_URL).orElse(URI.create("https://api.twilio.com"));
         Optional<String> from = values.text(ConfigKey.TWILIO_FROM);
+        Optional<Double> perSecond = values.rate(ConfigKey.TWILIO_PARTS_PER_SECOND);
         if (from.isPresent() && !from.get().matches("\\+[1-9]\\d{6,14}|MG[0-9a-f]{32}")) {
             problems.add(
                     ConfigKey.TWILIO_FROM, "is neither a number such as +15005550006 nor a Messaging Service (MG…)");
@@ -84,7 +120,7 @@ public final class HubConfigReader {
             problems.add(ConfigKey.TWILIO_FROM, "is missing, since twilio.accountSid is set");
         }
         if (account.isPresent() && token != null) {
-            return new HubConfig.Twilio(account.get(), token, from.orElse(""), url);
+            return new HubConfig.Twilio(account.get(), token, from.orElse(""), url, perSecond.orElse(null));
         }
         boolean tokenIsWrong =
                 problems.concern(ConfigKey.TWILIO_AUTH_TOKEN) || problems.concern(ConfigKey.TWILIO_AUTH_TOKEN_FILE);

@@ -37,8 +37,27 @@ public final class DemoHttp implements AutoCloseable {
         return send(request(url, token).GET().build());
     }
 
+    /** Erases; for anything but 2xx as {@link #post}. */
+    public void delete(String url, String token) {
+        send(request(url, token).DELETE().build());
+    }
+
+    /** A page as a reader gets it, whatever the status. */
+    public HttpResponse<String> page(String url) {
+        try {
+            return http.send(request(url, "").GET().build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new StoryException(URI.create(url).getPath() + " gave no answer: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoryException("interrupted");
+        }
+    }
+
     private static HttpRequest.Builder request(String url, String token) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(TIMEOUT);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
+                .timeout(TIMEOUT)
+                .header("Accept", "application/json, */*;q=0.5");
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 

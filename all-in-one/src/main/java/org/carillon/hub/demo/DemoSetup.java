@@ -1,6 +1,6 @@
 package org.carillon.hub.demo;
 
-import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ import org.carillon.hub.config.HubConfig;
 import org.carillon.schemas.account.Role;
 import org.carillon.schemas.city.CityPack;
 import org.carillon.schemas.city.Sender;
-import org.carillon.simulator.account.Account;
+import org.carillon.schemas.city.Station;
 
 /** Gives a hub the demo's accounts and describes it in {@link DemoFile}. Secrets of an earlier run stay as they were. */
 public final class DemoSetup {
@@ -31,7 +31,8 @@ public final class DemoSetup {
     }
 
     /** Writes the accounts to Kafka and the description to the data folder. */
-    public DemoFile apply(Account simulator, URI simulatorUrl, int httpPort, int managementPort) {
+    public DemoFile apply(
+            DemoFile.Twilio twilio, String hubNumber, String simulatorUrl, String baseUrl, String managementUrl) {
         Map<String, DemoFile.Officer> officers = new LinkedHashMap<>();
         OFFICERS.forEach((user, roles) -> {
             Accounts.Credentials credentials = credentials(user);
@@ -41,14 +42,13 @@ public final class DemoSetup {
             }
             officers.put(user, new DemoFile.Officer(credentials.user(), credentials.password(), credentials.token()));
         });
-        String base = "http://localhost:" + httpPort;
         DemoFile file = new DemoFile(
-                base,
-                "http://localhost:" + managementPort,
-                "http://localhost:" + simulatorUrl.getPort(),
-                simulator.hubNumber(),
-                new DemoFile.Twilio(simulator.accountSid(), simulator.authToken()),
-                base,
+                baseUrl,
+                managementUrl,
+                simulatorUrl,
+                hubNumber,
+                twilio,
+                baseUrl,
                 officers,
                 stations(),
                 pack.languageCodes(),
@@ -76,17 +76,16 @@ public final class DemoSetup {
     }
 
     private List<DemoFile.StationKey> stations() {
-        Map<String, String> keys = new LinkedHashMap<>();
-        before.ifPresent(file -> file.stations().forEach(s -> keys.put(s.id(), s.key())));
-        return pack.stations().stream()
-                .map(station -> new DemoFile.StationKey(
-                        station.id(),
-                        keys.getOrDefault(
-                                station.id(),
-                                accounts.newCredentials(station.id()).token()),
-                        station.languages(),
-                        station.districts()))
-                .toList();
+        Map<String, String> known = new LinkedHashMap<>();
+        before.ifPresent(file -> file.stations().forEach(s -> known.put(s.id(), s.key())));
+        List<DemoFile.StationKey> stations = new ArrayList<>();
+        for (Station station : pack.stations()) {
+            String key = known.getOrDefault(
+                    station.id(), accounts.newCredentials(station.id()).token());
+            accounts.write(station, key);
+            stations.add(new DemoFile.StationKey(station.id(), key, station.languages(), station.districts()));
+        }
+        return stations;
     }
 
     private List<DemoFile.Area> areas() {

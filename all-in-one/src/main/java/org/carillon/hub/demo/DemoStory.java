@@ -12,81 +12,122 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The story that shows what the hub does: three residents join in three languages, an officer publishes, a second approves, the
- * residents are told; an update and an all-clear follow. Told through the public interfaces alone.
+ * The story that shows what the hub does: residents join in three languages by SMS, one browser subscribes, an officer publishes, a
+ * second approves, every channel tells it word for word as the preview showed it; an update and an all-clear follow, and in the end a
+ * resident has everything erased. Told through the public interfaces alone.
  */
 public final class DemoStory {
     private static final String DISTRICT = "D03";
+    private static final Pattern DIGITS = Pattern.compile("\\b[0-9]{4,6}\\b");
 
     private final DemoFile demo;
-    private final PrintWriter out;
+    private final Narrator narrator;
     private final Clock clock;
+    private final PushAddress pushAddress;
     private final Map<String, Long> elapsedMs = new LinkedHashMap<>();
-    private final List<Map<String, Object>> sms = new ArrayList<>();
+    private final Map<String, String> failed = new LinkedHashMap<>();
 
     /**
      * Makes a teller.
      *
      * @param out gets the story in plain sentences
+     * @param pushAddress where the push service that the story brings listens
      */
-    public DemoStory(DemoFile demo, PrintWriter out, Clock clock) {
+    public DemoStory(DemoFile demo, PushAddress pushAddress, PrintWriter out, Clock clock) {
         this.demo = demo;
-        this.out = out;
+        this.pushAddress = pushAddress;
+        this.narrator = new Narrator(out);
         this.clock = clock;
     }
 
-    /** How it ended; the JSON object of {@code demo --json}. */
-    public record Outcome(boolean ok, Map<String, List<Map<String, Object>>> channels, Map<String, Long> elapsedMs) {
+    /**
+     * How it ended; the JSON object of {@code demo --json}.
+     *
+     * @param failed by channel, why it did not deliver; empty where all did
+     */
+    public record Outcome(
+            boolean ok,
+            Map<String, List<Map<String, Object>>> channels,
+            Map<String, Long> elapsedMs,
+            Map<String, String> failed) {
         public Outcome {
-            channels = Map.copyOf(channels);
+            channels = Collections.unmodifiableMap(new LinkedHashMap<>(channels));
             elapsedMs = Collections.unmodifiableMap(new LinkedHashMap<>(elapsedMs));
+            failed = Collections.unmodifiableMap(new LinkedHashMap<>(failed));
+        }
+
+        /** The story could not be told to its end. */
+        public static Outcome broken(String reason) {
+            return new Outcome(false, Map.of(), Map.of(), Map.of("story", reason));
         }
     }
 
     /**
      * Plays it.
      *
-     * @throws StoryException where a step did not go as it should
+     * @throws StoryException where a step that all channels need did not go as it should
      */
     public Outcome play() {
         long from = System.nanoTime();
-        try (DemoHttp http = new DemoHttp()) {
-            Map<Resident, Phone> phones = new LinkedHashMap<>();
-            for (Resident resident : residents()) {
-                Phone phone = new Phone(http, demo.simulatorUrl(), resident.phone());
-                timed("join " + resident.language(), () -> join(resident, phone));
-                phones.put(resident, phone);
+        List<Resident> residents = residents();
+        List<String> languages = residents.stream().map(Resident::language).toList();
+        try (DemoHttp http = new DemoHttp();
+                PushSide push = new PushSide(http, demo.baseUrl(), pushAddress, DISTRICT, "es", narrator)) {
+            SmsSide sms = new SmsSide(http, demo.simulatorUrl(), residents, narrator);
+            List<ChannelSide> sides = List.of(
+                    sms,
+                    new WebSide(http, demo.baseUrl(), languages, narrator),
+                    new RadioSide(http, demo.baseUrl(), demo.stations(), narrator, clock),
+                    push);
+            for (Resident resident : residents) {
+                narrator.paragraph(resident.name() + " joins by SMS in " + resident.language() + ".");
+                step("join " + resident.language(), sms, () -> sms.join(resident));
             }
-            String first = timed(
-                    "publish",
-                    () -> publish(http, "/api/v1/alerts", form("Alert", DemoTexts.boilWater(), List.of("Prepare"))));
-            timed(
-                    "alert",
-                    () -> told(
-                            phones,
-                            "The alert",
-                            "author submitted, the second officer approved",
-                            approve(http, first)));
+            narrator.paragraph("A browser subscribes to push in Spanish.");
+            step("subscribe", push, push::subscribe);
+            String first =
+                    publish(http, sides, "The alert", "/api/v1/alerts", form("Alert", DemoTexts.boilWater()), null);
             String update = publish(
                     http,
+                    sides,
+                    "The update",
                     "/api/v1/alerts/" + first + "/update",
-                    form("Update", DemoTexts.waterTrucks(), List.of("Prepare")));
-            timed("update", () -> told(phones, "The update", "it takes the alert's place", approve(http, update)));
-            String clear = publish(
-                    http,
-                    "/api/v1/alerts/" + update + "/update",
-                    form("Update", DemoTexts.allClear(), List.of("AllClear")));
-            timed(
-                    "all-clear",
-                    () -> told(phones, "The all-clear", "it goes to those who were warned", approve(http, clear)));
+                    form("Update", DemoTexts.waterTrucks()),
+                    first);
+            Map<String, Object> clear = form("Update", DemoTexts.allClear());
+            clear.put("responseType", List.of("AllClear"));
+            publish(http, sides, "The all-clear", "/api/v1/alerts/" + update + "/update", clear, update);
+            narrator.paragraph("Who wants to be forgotten is forgotten.");
+            step("forget", sms, () -> forget(sms, residents.getFirst()));
+            step("erase", push, push::erase);
+            elapsedMs.put("story", millisSince(from));
+            return outcome(sides);
         }
-        elapsedMs.put("story", (System.nanoTime() - from) / 1_000_000);
-        say("");
-        say("Where to look: phones " + demo.simulatorUrl() + "/ · API " + demo.baseUrl()
-                + "/api/v1/openapi.json · readiness " + demo.managementUrl() + "/readyz");
-        return new Outcome(true, Map.of("sms", List.copyOf(sms)), elapsedMs);
+    }
+
+    private Outcome outcome(List<ChannelSide> sides) {
+        Map<String, List<Map<String, Object>>> channels = new LinkedHashMap<>();
+        for (ChannelSide side : sides) {
+            channels.put(side.name(), side.delivered());
+            if (side.delivered().isEmpty()) {
+                failed.putIfAbsent(side.name(), "it delivered nothing");
+            }
+        }
+        failed.forEach((channel, reason) -> narrator.paragraph("FAILED " + channel + ": " + reason));
+        narrator.paragraph("How long it took: " + elapsedMs + " ms");
+        narrator.say("Where to look next:");
+        narrator.say("  phones        " + demo.simulatorUrl() + "/");
+        narrator.say("  web           " + demo.baseUrl() + "/");
+        narrator.say("  feeds         " + demo.baseUrl() + "/feed/cap.atom, /feed/alerts.geojson");
+        narrator.say("  bulletin      " + demo.baseUrl() + "/radio/v1/bulletin (keys in demo.json)");
+        narrator.say("  API           " + demo.baseUrl() + "/api/v1/openapi.json");
+        narrator.say("  operation     " + demo.managementUrl() + "/readyz");
+        return new Outcome(failed.isEmpty(), channels, elapsedMs, failed);
     }
 
     private static List<Resident> residents() {
@@ -98,58 +139,52 @@ public final class DemoStory {
                 new Resident("Dalia", exchange + "3", "ar", "اشتراك " + DISTRICT, "نعم"));
     }
 
-    private String join(Resident resident, Phone phone) {
-        say("");
-        say(resident.name() + " texts: " + resident.join());
-        phone.text(resident.join());
-        say("  the hub asks: "
-                + indented(phone.next("The consent question in " + resident.language())
-                        .body()));
-        phone.text(resident.yes());
-        say(resident.name() + " texts: " + resident.yes());
-        say("  the hub answers: "
-                + indented(
-                        phone.next("The confirmation in " + resident.language()).body()));
-        return resident.phone();
+    private static void forget(SmsSide sms, Resident resident) {
+        Matcher digits = DIGITS.matcher(sms.ask(resident, "FORGET", "The question before erasing"));
+        if (!digits.find()) {
+            throw new StoryException("FORGET was not answered with digits");
+        }
+        sms.ask(resident, "FORGET " + digits.group(), "The proof of erasure");
     }
 
-    private String publish(DemoHttp http, String path, Map<String, Object> form) {
-        JsonNode alert = http.post(demo.baseUrl() + path, token("author"), form);
+    /** Submits, shows the preview, approves, and hears every channel that has not failed. */
+    private String publish(
+            DemoHttp http,
+            List<ChannelSide> sides,
+            String what,
+            String path,
+            Map<String, Object> form,
+            @Nullable String replaces) {
+        JsonNode alert = timed(what + ": submit", () -> http.post(demo.baseUrl() + path, token("author"), form));
         if (!alert.path("state").asText().equals("pending-approval")) {
             throw new StoryException("the alert is " + alert.path("state").asText() + " and not pending-approval");
         }
-        return alert.path("id").asText();
+        String id = alert.path("id").asText();
+        String url = demo.baseUrl() + "/api/v1/alerts/" + id;
+        List<Told.Shown> shown = new ArrayList<>();
+        http.get(url + "/preview", token("approver"))
+                .path("renditions")
+                .forEach(r -> shown.add(new Told.Shown(
+                        r.path("channel").asText(),
+                        r.path("language").asText(),
+                        r.path("format").asText(),
+                        r.path("body").asText(),
+                        r.path("attributes"))));
+        // By name, for hubs on which the demo's languages do not count as reviewed.
+        timed(
+                what + ": approve",
+                () -> http.post(
+                        url + "/approve", token("approver"), Map.of("acknowledgeUnreviewed", List.of("es", "ar"))));
+        String code = alert.path("verificationCode").asText();
+        narrator.paragraph(what + " " + code + " is out: one officer submitted it, a second approved it.");
+        Told told = new Told(what, id, code, shown, replaces);
+        for (ChannelSide side : sides) {
+            step(what + ": " + side.name(), side, () -> side.hear(told));
+        }
+        return id;
     }
 
-    private JsonNode approve(DemoHttp http, String id) {
-        return http.post(demo.baseUrl() + "/api/v1/alerts/" + id + "/approve", token("approver"), Map.of());
-    }
-
-    private String told(Map<Resident, Phone> phones, String what, String how, JsonNode alert) {
-        say("");
-        say(what + " " + alert.path("verificationCode").asText() + " is out (" + how + "):");
-        phones.forEach((resident, phone) -> {
-            Phone.Received received = phone.next(what + " in " + resident.language());
-            String code = alert.path("verificationCode").asText();
-            if (!received.body().contains(code)) {
-                throw new StoryException(what + " in " + resident.language() + " does not carry the code " + code);
-            }
-            sms.add(Map.of(
-                    "to",
-                    resident.phone(),
-                    "lang",
-                    resident.language(),
-                    "body",
-                    received.body(),
-                    "parts",
-                    received.parts()));
-            say("  " + resident.name() + " (" + resident.language() + ", " + received.parts() + " parts "
-                    + received.encoding() + "): " + indented(received.body()));
-        });
-        return alert.path("id").asText();
-    }
-
-    private Map<String, Object> form(String msgType, Map<String, Object> texts, List<String> responseTypes) {
+    private Map<String, Object> form(String msgType, Map<String, Object> texts) {
         Map<String, Object> form = new LinkedHashMap<>();
         form.put("topic", "water");
         form.put("status", "Actual");
@@ -159,7 +194,7 @@ public final class DemoStory {
         form.put("severity", "Severe");
         form.put("urgency", "Immediate");
         form.put("certainty", "Observed");
-        form.put("responseType", responseTypes);
+        form.put("responseType", List.of("Prepare"));
         form.put("areas", List.of(DISTRICT));
         form.put(
                 "expires",
@@ -179,19 +214,29 @@ public final class DemoStory {
         return known.token();
     }
 
+    /** One channel's part: where it fails the others go on, and it is not asked again. */
+    private void step(String step, ChannelSide side, Runnable work) {
+        if (failed.containsKey(side.name())) {
+            return;
+        }
+        long from = System.nanoTime();
+        try {
+            work.run();
+        } catch (StoryException e) {
+            failed.put(side.name(), e.getMessage());
+            narrator.say("  " + side.name() + " FAILED: " + e.getMessage());
+        }
+        elapsedMs.put(step, millisSince(from));
+    }
+
     private <T> T timed(String step, Supplier<T> work) {
         long from = System.nanoTime();
         T result = work.get();
-        elapsedMs.put(step, (System.nanoTime() - from) / 1_000_000);
+        elapsedMs.put(step, millisSince(from));
         return result;
     }
 
-    private void say(String line) {
-        out.println(line);
-        out.flush();
-    }
-
-    private static String indented(String body) {
-        return body.replace("\n", "\n      ");
+    private static long millisSince(long nanos) {
+        return (System.nanoTime() - nanos) / 1_000_000;
     }
 }

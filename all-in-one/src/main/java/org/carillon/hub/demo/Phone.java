@@ -1,17 +1,12 @@
 package org.carillon.hub.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** A phone at the simulator: texts the hub and waits for what comes back. */
 public final class Phone {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final long POLL_MS = 25;
-
     private final DemoHttp http;
     private final String messages;
     private int seen;
@@ -38,20 +33,8 @@ public final class Phone {
      * @throws StoryException when it does not come
      */
     public Received next(String what) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
-            List<Received> received = received();
-            if (received.size() > seen) {
-                return received.get(seen++);
-            }
-            try {
-                TimeUnit.MILLISECONDS.sleep(POLL_MS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new StoryException("interrupted");
-            }
-        }
-        throw new StoryException(what + " did not arrive within " + PATIENCE.toSeconds() + " s");
+        Waiting.until(what, () -> received().size() > seen);
+        return received().get(seen++);
     }
 
     /** Everything that the hub ever sent to it, oldest first. */

@@ -3,19 +3,16 @@ package org.carillon.hub.start;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.admin.Admin;
-import org.carillon.channel.sms.SmsConfig;
-import org.carillon.channel.sms.SmsService;
 import org.carillon.hub.accounts.Accounts;
 import org.carillon.hub.config.HubConfig;
 import org.carillon.hub.data.DataFolder;
@@ -26,6 +23,7 @@ import org.carillon.hub.http.Management;
 import org.carillon.hub.http.Metrics;
 import org.carillon.hub.http.Readiness;
 import org.carillon.hub.kafka.EmbeddedKafka;
+import org.carillon.hub.kafka.KafkaClients;
 import org.carillon.hub.kafka.TopicAdmin;
 import org.carillon.ingest.IngestConfig;
 import org.carillon.ingest.IngestService;
@@ -42,15 +40,10 @@ import org.carillon.schemas.topic.Topics;
 import org.carillon.simulator.SimulatorConfig;
 import org.carillon.simulator.TwilioSimulator;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Everything that runs in one process, started in the order in which it is needed and stopped in the reverse. */
 public final class Hub implements AutoCloseable {
-    private static final Logger LOGGER = LoggerFactory.getLogger(Hub.class);
-
-    private final Deque<Part> started = new ArrayDeque<>();
-    private final Readiness readiness = new Readiness();
+    private final Parts parts = new Parts();
     private final HubConfig config;
     private final CityPack city;
     private final Clock clock;
@@ -82,11 +75,11 @@ public final class Hub implements AutoCloseable {
 
     /** What runs here, the last started first. */
     public List<String> parts() {
-        return started.stream().map(Part::name).toList();
+        return parts.names();
     }
 
     public Readiness readiness() {
-        return readiness;
+        return parts.readiness();
     }
 
     /** How to reach the demo, where it runs. */
@@ -107,30 +100,18 @@ public final class Hub implements AutoCloseable {
     /** Stops all parts; one that fails does not keep the others from stopping. */
     @Override
     public void close() {
-        while (!started.isEmpty()) {
-            Part part = started.pop();
-            long from = System.nanoTime();
-            try {
-                part.running().close();
-            } catch (Exception e) {
-                LOGGER.atError().addKeyValue("part", part.name()).setCause(e).log("part did not stop in good order");
-            }
-            LOGGER.atInfo()
-                    .addKeyValue("part", part.name())
-                    .addKeyValue("ms", (System.nanoTime() - from) / 1_000_000)
-                    .log("part stopped");
-        }
+        parts.close();
     }
 
     private void startAll(Set<Role> roles, boolean withDemo) {
         Vertx vertx = Vertx.vertx();
-        add("vertx", () -> HttpPort.await(vertx.close(), "Vert.x did not stop"));
-        Router management = Management.routes(vertx, readiness, new Metrics(readiness)::scrape);
-        HttpPort managementPort = add("management", HttpPort.listen(vertx, config.management(), management));
+        parts.add("vertx", () -> HttpPort.await(vertx.close(), "Vert.x did not stop"));
+        Router management = Management.routes(vertx, parts.readiness(), new Metrics(parts.readiness())::scrape);
+        HttpPort managementPort = parts.add("management", HttpPort.listen(vertx, config.management(), management));
         TwilioSimulator.Running simulator = withDemo ? simulator(vertx) : null;
-        DataFolder data = add("data folder", DataFolder.open(config.data()));
-        String bootstrap = kafka(data);
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+        DataFolder data = parts.add("data folder", DataFolder.open(config.data()));
+        Map<String, String> kafka = kafka(data);
+        try (Admin admin = Admin.create(new HashMap<>(kafka))) {
             TopicAdmin.ensure(admin, Topics.all().stream().map(Topic::spec).toList());
         }
         KeyRing keys = KeyRing.open(
@@ -140,19 +121,26 @@ public final class Hub implements AutoCloseable {
         });
         Router router = Router.router(vertx);
         if (roles.contains(Role.ROUTER)) {
-            router(bootstrap, keys);
+            router(kafka, keys);
         }
         if (roles.contains(Role.ADAPTERS)) {
-            sms(bootstrap, keys, router, simulator);
+            new ChannelParts(config, city, kafka, keys, clock).start(parts, router, simulator, withDemo);
         }
         if (roles.contains(Role.INGEST)) {
-            ingest(bootstrap, router, withDemo);
+            ingest(kafka, router, withDemo);
         }
-        HttpPort http = add("http", HttpPort.listen(vertx, config.http().endpoint(), router));
+        HttpPort http = parts.add("http", HttpPort.listen(vertx, config.http().endpoint(), router));
         httpPort = http.port();
         if (simulator != null) {
-            demo = new DemoSetup(config, city, new Accounts(bootstrap, clock))
-                    .apply(simulator.account(), simulator.url(), http.port(), managementPort.port());
+            demo = new DemoSetup(config, city, new Accounts(kafka, clock))
+                    .apply(
+                            new DemoFile.Twilio(
+                                    simulator.account().accountSid(),
+                                    simulator.account().authToken()),
+                            simulator.account().hubNumber(),
+                            "http://localhost:" + simulator.url().getPort(),
+                            "http://localhost:" + http.port(),
+                            "http://localhost:" + managementPort.port());
         }
     }
 
@@ -163,61 +151,44 @@ public final class Hub implements AutoCloseable {
                 .withInboundUrl(URI.create(config.http().publicUrl() + "/sms/twilio/inbound"));
         TwilioSimulator.Running running =
                 HttpPort.await(TwilioSimulator.start(vertx, simulator), "the Twilio simulator did not start");
-        add("simulator", () -> HttpPort.await(running.close(), "the Twilio simulator did not stop"));
+        parts.add("simulator", () -> HttpPort.await(running.close(), "the Twilio simulator did not stop"));
         return running;
     }
 
-    private String kafka(DataFolder data) {
+    private Map<String, String> kafka(DataFolder data) {
         if (!config.kafka().isEmbedded()) {
-            return Objects.requireNonNull(config.kafka().bootstrap());
+            return KafkaClients.of(config.kafka());
         }
-        EmbeddedKafka kafka = add(
+        return KafkaClients.of(parts.add(
                 "kafka",
-                EmbeddedKafka.start(data.path().resolve("kafka"), config.kafka().embedded()));
-        return kafka.bootstrap();
+                EmbeddedKafka.start(data.path().resolve("kafka"), config.kafka().embedded())));
     }
 
-    private void router(String bootstrap, KeyRing keys) {
-        RouterConfig router = RouterConfig.of(
-                org.carillon.router.config.KafkaSettings.embedded(
-                        bootstrap, config.data().resolve("router")),
-                CityCodes.of(city),
-                SubscriptionIds.from(keys));
-        RouterService service = add("router", new RouterService(router, failure -> failed.countDown()));
-        service.start();
-        readiness.add("router", service::notReady);
+    private void router(Map<String, String> kafka, KeyRing keys) {
+        Path state = config.data().resolve("router");
+        org.carillon.router.config.KafkaSettings settings = config.kafka().isEmbedded()
+                ? org.carillon.router.config.KafkaSettings.embedded(kafka.get("bootstrap.servers"), state)
+                : org.carillon.router.config.KafkaSettings.cluster(kafka, state, "router-" + config.instance());
+        RouterConfig router = RouterConfig.of(settings, CityCodes.of(city), SubscriptionIds.from(keys));
+        RouterService service = new RouterService(router, failure -> failed.countDown());
+        parts.add("router", service, service::notReady).start();
     }
 
-    private void sms(String bootstrap, KeyRing keys, Router router, TwilioSimulator.@Nullable Running simulator) {
-        Optional<SmsConfig> sms = SmsSettings.of(config, city, simulator, bootstrap);
-        if (sms.isEmpty()) {
-            LOGGER.atWarn().log("no SMS is sent: twilio.accountSid is not configured");
-            return;
-        }
-        SmsService service = add("sms", new SmsService(sms.get(), keys, clock));
-        service.start();
-        service.mount(router);
-        readiness.add("sms", service::notReady);
-    }
-
-    private void ingest(String bootstrap, Router router, boolean withDemo) {
+    private void ingest(Map<String, String> kafka, Router router, boolean withDemo) {
+        HubConfig.Twilio twilio = config.twilio();
         IngestConfig ingest = new IngestConfig(
-                new KafkaSettings(Map.of("bootstrap.servers", bootstrap)),
+                new KafkaSettings(kafka),
                 city,
-                List.of("sms"),
+                config.channels(),
                 withDemo ? Set.copyOf(city.languageCodes()) : Set.of(),
+                twilio == null || twilio.partsPerSecond() == null ? Map.of() : Map.of("sms", twilio.partsPerSecond()),
                 Duration.ofSeconds(5),
                 clock);
-        IngestService service = add("ingest", new IngestService(ingest));
+        IngestService service = new IngestService(ingest);
+        parts.add(
+                "ingest",
+                service,
+                () -> service.isReady() ? Optional.empty() : Optional.of("reading what the topics hold"));
         service.mount(router);
-        readiness.add(
-                "ingest", () -> service.isReady() ? Optional.empty() : Optional.of("reading what the topics hold"));
     }
-
-    private <T extends AutoCloseable> T add(String name, T running) {
-        started.push(new Part(name, running));
-        return running;
-    }
-
-    private record Part(String name, AutoCloseable running) {}
 }

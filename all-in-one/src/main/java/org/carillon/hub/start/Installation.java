@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -15,6 +15,7 @@ import org.carillon.hub.accounts.Accounts;
 import org.carillon.hub.config.HubConfig;
 import org.carillon.hub.data.DataFolder;
 import org.carillon.hub.kafka.EmbeddedKafka;
+import org.carillon.hub.kafka.KafkaClients;
 import org.carillon.hub.kafka.TopicAdmin;
 import org.carillon.schemas.account.Role;
 import org.carillon.schemas.city.CityPack;
@@ -35,7 +36,7 @@ public final class Installation {
         KeyRing.open(config.keys(), city.purposes().stream().map(Purpose::id).toList(), clock);
         Accounts.Credentials admin = config.kafka().isEmbedded()
                 ? onEmbedded(config, city, clock)
-                : administrator(Objects.requireNonNull(config.kafka().bootstrap()), city, clock);
+                : administrator(KafkaClients.of(config.kafka()), city, clock);
         copy(pack, config.data().resolve(CityPacks.INSTALLED));
         return admin;
     }
@@ -44,15 +45,15 @@ public final class Installation {
         try (DataFolder data = DataFolder.open(config.data());
                 EmbeddedKafka kafka = EmbeddedKafka.start(
                         data.path().resolve("kafka"), config.kafka().embedded())) {
-            return administrator(kafka.bootstrap(), city, clock);
+            return administrator(KafkaClients.of(kafka), city, clock);
         }
     }
 
-    private static Accounts.Credentials administrator(String bootstrap, CityPack city, Clock clock) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+    private static Accounts.Credentials administrator(Map<String, String> kafka, CityPack city, Clock clock) {
+        try (Admin admin = Admin.create(new HashMap<>(kafka))) {
             TopicAdmin.ensure(admin, Topics.all().stream().map(Topic::spec).toList());
         }
-        Accounts accounts = new Accounts(bootstrap, clock);
+        Accounts accounts = new Accounts(kafka, clock);
         Accounts.Credentials credentials = accounts.newCredentials("admin");
         String sender = city.senders().isEmpty()
                 ? "admin@" + city.id() + ".example"

@@ -21,14 +21,18 @@ final class SmsSettings {
 
     /** Empty where neither an account is configured nor a simulator runs. */
     static Optional<SmsConfig> of(
-            HubConfig config, CityPack city, TwilioSimulator.@Nullable Running simulator, String bootstrap) {
+            HubConfig config, CityPack city, TwilioSimulator.@Nullable Running simulator, Map<String, String> kafka) {
         Optional<TwilioSettings> twilio =
                 simulator != null ? Optional.of(ofSimulator(config, simulator)) : configured(config);
-        return twilio.map(settings -> new SmsConfig(loop(config, bootstrap), settings, city));
+        return twilio.map(settings -> new SmsConfig(loop(config, kafka), settings, city));
     }
 
-    private static LoopConfig loop(HubConfig config, String bootstrap) {
-        LoopConfig loop = LoopConfig.of(Map.of("bootstrap.servers", bootstrap), "main");
+    private static LoopConfig loop(HubConfig config, Map<String, String> kafka) {
+        HubConfig.Twilio twilio = config.twilio();
+        LoopConfig loop = LoopConfig.of(kafka, "main");
+        if (twilio != null && twilio.partsPerSecond() != null) {
+            loop = loop.withPartsPerSecond(twilio.partsPerSecond());
+        }
         // On the embedded Kafka nobody else can be sending: a restart goes on at once.
         return config.kafka().isEmbedded() ? loop.asSoleOwner("hub") : loop;
     }

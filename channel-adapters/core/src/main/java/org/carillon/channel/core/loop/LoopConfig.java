@@ -70,6 +70,27 @@ public record LoopConfig(
                 new Backoff(Duration.ofMillis(500), Duration.ofMinutes(1), Math::random));
     }
 
+    /** With that limit of the sender's. */
+    public LoopConfig withPartsPerSecond(double limit) {
+        return new LoopConfig(
+                kafka,
+                sender,
+                instance,
+                groupSize,
+                parallel,
+                limit,
+                lease,
+                callTimeout,
+                soleOwner,
+                inDoubtWait,
+                giveUpDoubt,
+                replyLife,
+                textWait,
+                session,
+                maxPoll,
+                backoff);
+    }
+
     /** For a hub in one process: nobody else sends, and a restart under the same name takes over at once. */
     public LoopConfig asSoleOwner(String instanceName) {
         return new LoopConfig(
