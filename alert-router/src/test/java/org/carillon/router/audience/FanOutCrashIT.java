@@ -173,6 +173,7 @@ class FanOutCrashIT {
                 List.of("sms"),
                 List.of("en"),
                 List.of(ContentFormat.STANDARD),
+                null,
                 NOON,
                 Instant.now().plus(Duration.ofHours(1)));
         return IntStream.range(0, Topics.AUDIENCE_PARTITIONS)
