@@ -20,6 +20,7 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.carillon.router.audience.index.IndexStore;
 import org.carillon.router.reach.ReachNodes;
 import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.alert.ContentFormat;
@@ -40,6 +41,7 @@ import org.carillon.schemas.delivery.DeliveryStatus;
 import org.carillon.schemas.delivery.Receipt;
 import org.carillon.schemas.keys.SealedContact;
 import org.carillon.schemas.reach.Reach;
+import org.carillon.schemas.reach.ReachPartial;
 import org.carillon.schemas.topic.Topic;
 import org.carillon.schemas.topic.Topics;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,7 @@ final class AudienceDriver implements AutoCloseable {
     static final List<String> LANGUAGES = List.of("en", "es", "ar", "es-MX", "zh-Hant");
 
     private final AtomicLong nanos = new AtomicLong();
+    private final AudienceConfig config;
     private final TopologyTestDriver driver;
     private final TestInputTopic<Integer, AudienceEntry> audience;
     private final TestInputTopic<String, AudienceQuery> queries;
@@ -62,7 +65,7 @@ final class AudienceDriver implements AutoCloseable {
     private final TestOutputTopic<String, AudienceEstimate> estimates;
 
     AudienceDriver(Path state, int looksPerSlice) {
-        AudienceConfig config = AudienceConfig.of(
+        config = AudienceConfig.of(
                         List.of("city-alerts", "school-news"),
                         List.of("D01", "D02", "D03", "D04"),
                         List.of("health", "water", "weather"),
@@ -276,6 +279,47 @@ final class AudienceDriver implements AutoCloseable {
         return driver.<String, Run>getKeyValueStore(AudienceNodes.RUNS)
                         .get(alert(name).value())
                 != null;
+    }
+
+    /** What a task answers to the stored counts that starts from the stores as they are now. */
+    List<AudienceEstimate> restartCounting() {
+        List<AudienceEstimate> answers = new ArrayList<>();
+        CountDesk desk = new CountDesk(
+                config,
+                new CityPlaces(config),
+                (IndexStore) driver.getStateStore(AudienceNodes.INDEX),
+                driver.getKeyValueStore(AudienceNodes.COUNTS),
+                new OnlyEstimates(answers),
+                0);
+        while (desk.isBusy()) {
+            desk.slice(config.nanoClock().getAsLong() + config.slice().toNanos());
+        }
+        return answers;
+    }
+
+    private record OnlyEstimates(List<AudienceEstimate> answers) implements Egress {
+        @Override
+        public void batch(BatchId id, ContactChannel channel, Lane lane, byte[] batch) {
+            throw new AssertionError("counting cuts nobody");
+        }
+
+        @Override
+        public void partial(ReachPartial partial) {
+            throw new AssertionError("counting reports no reach");
+        }
+
+        @Override
+        public void estimate(AudienceEstimate estimate) {
+            answers.add(estimate);
+        }
+
+        @Override
+        public void dismissEstimate(AlertId alertId, int version) {
+            answers.removeIf(answer -> answer.alertId().equals(alertId) && answer.version() == version);
+        }
+
+        @Override
+        public void commit() {}
     }
 
     private <K, V> TestInputTopic<K, V> input(Topic<K, V> topic) {
