@@ -12,6 +12,7 @@ import org.apache.kafka.streams.state.Stores;
 import org.carillon.router.audience.index.IndexStoreBuilder;
 import org.carillon.router.audience.index.IndexUpdater;
 import org.carillon.schemas.alert.Lane;
+import org.carillon.schemas.audience.AudienceQuery;
 import org.carillon.schemas.delivery.BatchId;
 import org.carillon.schemas.delivery.ContactChannel;
 import org.carillon.schemas.topic.Json;
@@ -23,13 +24,12 @@ import org.carillon.schemas.topic.Topics;
  * batches and partial reach out.
  */
 public final class AudienceNodes {
-    static final String SMS = "sms";
     static final String INDEX = "audience-index";
     static final String RUNS = "audience-runs";
     static final String CHUNKS = "audience-chunks";
     static final String UNREPORTED = "audience-unreported";
-    static final String EGRESS_URGENT = "egress-sms-urgent";
-    static final String EGRESS_ROUTINE = "egress-sms-routine";
+    static final String COUNTS = "audience-counts";
+    static final String EGRESS_ESTIMATES = "egress-audience-estimates";
     static final String EGRESS_PARTIALS = "egress-reach-partials";
     static final Duration TIDY_EVERY = Duration.ofSeconds(1);
 
@@ -59,18 +59,27 @@ public final class AudienceNodes {
                 Topics.RECEIPTS.keySerde().deserializer(),
                 Topics.RECEIPTS.valueSerde().deserializer(),
                 Topics.RECEIPTS.name());
+        CityPlaces places = new CityPlaces(config);
         ThreadTurns turns = new ThreadTurns();
         topology.addProcessor(
-                CUT_AUDIENCE, () -> new AudienceProcessor(config, turns), INGEST_QUERIES, INGEST_RECEIPTS);
+                CUT_AUDIENCE, () -> new AudienceProcessor(config, places, turns), INGEST_QUERIES, INGEST_RECEIPTS);
         addStores(topology);
-        addBatchSink(topology, EGRESS_URGENT, Lane.URGENT);
-        addBatchSink(topology, EGRESS_ROUTINE, Lane.ROUTINE);
-        topology.addSink(
-                EGRESS_PARTIALS,
-                Topics.REACH_PARTIALS.name(),
-                Topics.REACH_PARTIALS.keySerde().serializer(),
-                Topics.REACH_PARTIALS.valueSerde().serializer(),
-                CUT_AUDIENCE);
+        for (ContactChannel channel : ContactChannel.values()) {
+            for (Lane lane : Lane.values()) {
+                addBatchSink(topology, channel, lane);
+            }
+        }
+        addSink(topology, EGRESS_PARTIALS, Topics.REACH_PARTIALS);
+        addSink(topology, EGRESS_ESTIMATES, Topics.AUDIENCE_ESTIMATES);
+    }
+
+    /** The sink of one channel's batches in one lane. */
+    static String egress(ContactChannel channel, Lane lane) {
+        boolean urgent = lane == Lane.URGENT;
+        return switch (channel) {
+            case SMS -> urgent ? "egress-sms-urgent" : "egress-sms-routine";
+            case PUSH -> urgent ? "egress-push-urgent" : "egress-push-routine";
+        };
     }
 
     private static void addSource(Topology topology, String name, Topic<?, ?> topic) {
@@ -80,6 +89,15 @@ public final class AudienceNodes {
                 topic.keySerde().deserializer(),
                 topic.valueSerde().deserializer(),
                 topic.name());
+    }
+
+    private static <K, V> void addSink(Topology topology, String name, Topic<K, V> topic) {
+        topology.addSink(
+                name,
+                topic.name(),
+                topic.keySerde().serializer(),
+                topic.valueSerde().serializer(),
+                CUT_AUDIENCE);
     }
 
     private static void addStores(Topology topology) {
@@ -94,16 +112,20 @@ public final class AudienceNodes {
                 Stores.keyValueStoreBuilder(
                         Stores.inMemoryKeyValueStore(UNREPORTED), Serdes.String(), Serdes.ByteArray()),
                 CUT_AUDIENCE);
+        topology.addStateStore(
+                Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(COUNTS), Serdes.String(), Json.serde(AudienceQuery.Count.class)),
+                CUT_AUDIENCE);
         topology.connectProcessorAndStateStores(CUT_AUDIENCE, INDEX);
     }
 
     /** Batches are encoded where they are cut and stay in their own partition. */
-    private static void addBatchSink(Topology topology, String name, Lane lane) {
+    private static void addBatchSink(Topology topology, ContactChannel channel, Lane lane) {
         StreamPartitioner<String, byte[]> own =
                 (topic, key, batch, partitions) -> Optional.of(Set.of(partitionOf(key)));
         topology.addSink(
-                name,
-                Topics.batches(ContactChannel.SMS, lane).name(),
+                egress(channel, lane),
+                Topics.batches(channel, lane).name(),
                 Serdes.String().serializer(),
                 Serdes.ByteArray().serializer(),
                 own,

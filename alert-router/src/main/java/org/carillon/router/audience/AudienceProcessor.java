@@ -1,6 +1,7 @@
 package org.carillon.router.audience;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -8,9 +9,12 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.carillon.router.audience.index.IndexStore;
+import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.alert.Lane;
+import org.carillon.schemas.audience.AudienceEstimate;
 import org.carillon.schemas.audience.AudienceQuery;
 import org.carillon.schemas.delivery.BatchId;
+import org.carillon.schemas.delivery.ContactChannel;
 import org.carillon.schemas.delivery.Receipt;
 import org.carillon.schemas.reach.ReachPartial;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +22,14 @@ import org.jspecify.annotations.Nullable;
 /** Puts {@link FanOut} between the stores and topics of one audience task. */
 final class AudienceProcessor implements Processor<String, Object, String, Object> {
     private final AudienceConfig config;
+    private final CityPlaces places;
     private final ThreadTurns turns;
     private @Nullable ProcessorContext<String, Object> context;
     private @Nullable FanOut fanOut;
 
-    AudienceProcessor(AudienceConfig config, ThreadTurns turns) {
+    AudienceProcessor(AudienceConfig config, CityPlaces places, ThreadTurns turns) {
         this.config = config;
+        this.places = places;
         this.turns = turns;
     }
 
@@ -36,12 +42,14 @@ final class AudienceProcessor implements Processor<String, Object, String, Objec
         KeyValueStore<String, Run> runs = taskContext.getStateStore(AudienceNodes.RUNS);
         KeyValueStore<String, byte[]> chunks = taskContext.getStateStore(AudienceNodes.CHUNKS);
         KeyValueStore<String, byte[]> marks = taskContext.getStateStore(AudienceNodes.UNREPORTED);
+        KeyValueStore<String, AudienceQuery.Count> asked = taskContext.getStateStore(AudienceNodes.COUNTS);
         Egress egress = new Forward(taskContext);
         RunBook book = new RunBook(runs);
         ChunkShelf shelf = new ChunkShelf(chunks, partition);
         ReachDesk reach = new ReachDesk(config, shelf, marks, egress, partition);
-        Cutter cutter = new Cutter(config, index, book, shelf, reach, egress);
-        FanOut built = new FanOut(config, book, shelf, reach, cutter, egress, turns);
+        Cutter cutter = new Cutter(config, places, index, book, shelf, reach, egress);
+        CountDesk counts = new CountDesk(config, places, index, asked, egress, partition);
+        FanOut built = new FanOut(config, book, shelf, reach, cutter, counts, egress, turns);
         fanOut = built;
         taskContext.schedule(config.pause(), PunctuationType.WALL_CLOCK_TIME, at -> built.slice(now(taskContext)));
         taskContext.schedule(
@@ -67,12 +75,24 @@ final class AudienceProcessor implements Processor<String, Object, String, Objec
     /** Sends to the task's sinks. */
     private record Forward(ProcessorContext<String, Object> context) implements Egress {
         @Override
-        public void batch(BatchId id, Lane lane, byte[] batch) {
-            String sink = switch (lane) {
-                case URGENT -> AudienceNodes.EGRESS_URGENT;
-                case ROUTINE -> AudienceNodes.EGRESS_ROUTINE;
-            };
-            context.forward(new Record<>(id.path(), batch, context.currentSystemTimeMs()), sink);
+        public void batch(BatchId id, ContactChannel channel, Lane lane, byte[] batch) {
+            context.forward(
+                    new Record<>(id.path(), batch, context.currentSystemTimeMs()), AudienceNodes.egress(channel, lane));
+        }
+
+        @Override
+        public void estimate(AudienceEstimate estimate) {
+            context.forward(
+                    new Record<>(estimate.path(), estimate, context.currentSystemTimeMs()),
+                    AudienceNodes.EGRESS_ESTIMATES);
+        }
+
+        @Override
+        @SuppressWarnings("NullAway") // a null value is a tombstone; Kafka's Record is not annotated
+        public void dismissEstimate(AlertId alertId, int version) {
+            String path =
+                    new AudienceEstimate(alertId, version, context.taskId().partition(), Map.of()).path();
+            context.forward(new Record<>(path, null, context.currentSystemTimeMs()), AudienceNodes.EGRESS_ESTIMATES);
         }
 
         @Override

@@ -3,17 +3,20 @@ package org.carillon.router.audience;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
 import org.apache.kafka.common.errors.SerializationException;
+import org.carillon.schemas.delivery.ContactChannel;
 import org.carillon.schemas.delivery.DeliveryStatus;
 import org.carillon.schemas.reach.Latencies;
 
 /**
- * Who was cut in one batch and where each delivery stands, in the bytes of the store: version (1 byte), place of the language
- * among the alert's (1), number of recipients (1), least and greatest hand-off time in milliseconds (4 each, -1 while there is
+ * Who was cut in one batch and where each delivery stands, in the bytes of the store: channel and version (1 byte, four bits
+ * each), place of the language among the alert's (1), number of recipients (1), least and greatest hand-off time in milliseconds (4 each, -1 while there is
  * none), then for all recipients the ordinals (4 each), districts (2 each), statuses (1 each) and hand-off buckets (1 each, 0xff
  * for none). Everything that is counted of an alert can be counted again from its chunks.
  */
 final class Chunk {
     static final byte VERSION = 1;
+    private static final int CHANNEL_SHIFT = 4;
+    private static final int VERSION_BITS = 0xf;
     private static final int NO_BUCKET = 0xff;
     private static final int LANGUAGE = 1;
     private static final int COUNT = 2;
@@ -39,8 +42,8 @@ final class Chunk {
     }
 
     /** A chunk of queued deliveries. */
-    static Chunk of(int language, int[] ordinals, int[] districts, int count) {
-        Chunk chunk = new Chunk(header(language, count));
+    static Chunk of(ContactChannel channel, int language, int[] ordinals, int[] districts, int count) {
+        Chunk chunk = new Chunk(header(channel, language, count));
         chunk.bytes.putInt(FIRST_MS, -1).putInt(LAST_MS, -1);
         for (int i = 0; i < count; i++) {
             chunk.bytes.putInt(chunk.ordinalAt(i), ordinals[i]);
@@ -52,14 +55,19 @@ final class Chunk {
 
     /** Over the stored bytes, which it changes in place. */
     static Chunk over(byte[] stored) {
-        if (stored[0] != VERSION) {
-            throw new SerializationException("chunk of version " + stored[0] + ", this program reads " + VERSION);
+        int version = stored[0] & VERSION_BITS;
+        if (version != VERSION) {
+            throw new SerializationException("chunk of version " + version + ", this program reads " + VERSION);
         }
         return new Chunk(stored);
     }
 
     byte[] toBytes() {
         return bytes.array();
+    }
+
+    ContactChannel channel() {
+        return ContactChannel.ofCode((bytes.get(0) & 0xff) >> CHANNEL_SHIFT);
     }
 
     int language() {
@@ -127,9 +135,11 @@ final class Chunk {
         };
     }
 
-    private static byte[] header(int language, int count) {
+    private static byte[] header(ContactChannel channel, int language, int count) {
         byte[] bytes = new byte[RECIPIENTS + count * BYTES_EACH];
-        bytes[0] = VERSION;
+        // The channel stands where chunks of SMS, at first the only channel, always had zeros: those of then are read
+        // as they are.
+        bytes[0] = (byte) (channel.code() << CHANNEL_SHIFT | VERSION);
         bytes[LANGUAGE] = (byte) language;
         bytes[COUNT] = (byte) count;
         return bytes;

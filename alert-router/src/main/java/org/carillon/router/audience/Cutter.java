@@ -1,12 +1,15 @@
 package org.carillon.router.audience;
 
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.carillon.router.audience.index.AudienceIndex;
 import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.audience.AudienceEntryView;
 import org.carillon.schemas.delivery.BatchId;
+import org.carillon.schemas.delivery.ContactChannel;
 
 /**
  * Cuts a run's audience into batches, one slice at a time. What a slice has gathered leaves with it, so that a cursor says
@@ -17,6 +20,7 @@ final class Cutter {
     private static final int RECIPIENTS_PER_LOOK = 32;
 
     private final AudienceConfig config;
+    private final CityPlaces places;
     private final AudienceIndex index;
     private final RunBook book;
     private final ChunkShelf shelf;
@@ -24,8 +28,16 @@ final class Cutter {
     private final Egress egress;
     private final Map<AlertId, CutPlan> plans = new HashMap<>();
 
-    Cutter(AudienceConfig config, AudienceIndex index, RunBook book, ChunkShelf shelf, ReachDesk reach, Egress egress) {
+    Cutter(
+            AudienceConfig config,
+            CityPlaces places,
+            AudienceIndex index,
+            RunBook book,
+            ChunkShelf shelf,
+            ReachDesk reach,
+            Egress egress) {
         this.config = config;
+        this.places = places;
         this.index = index;
         this.book = book;
         this.shelf = shelf;
@@ -35,7 +47,7 @@ final class Cutter {
 
     /** Goes on with a run until the deadline on the nano clock, and at least one step; returns where it stands then. */
     Run cut(Run run, long deadline) {
-        CutPlan plan = plans.computeIfAbsent(run.alertId(), id -> new CutPlan(config, run.cut()));
+        CutPlan plan = plans.computeIfAbsent(run.alertId(), id -> new CutPlan(config, places, run.cut()));
         Slice slice = new Slice(run, plan);
         Run after = switch (run.phase()) {
             case INDEX -> walk(run, plan, slice, deadline);
@@ -58,33 +70,37 @@ final class Cutter {
         while (walk.next()) {
             slice.add(walk.ordinal(), walk.district(), walk.entry());
             if (++met % RECIPIENTS_PER_LOOK == 0 && isOver(deadline)) {
-                return run.cutUpTo(walk.ordinal(), slice.close());
+                return slice.close(run.cutUpTo(walk.ordinal()));
             }
         }
-        return run.indexed(slice.close());
+        return slice.close(run.indexed());
     }
 
     private Run follow(Run run, CutPlan plan, Slice slice, long deadline) {
+        ContactChannel channel = run.following().channel();
+        if (channel == null) {
+            return run;
+        }
         BitSet cutSet = cutSet(run, plan);
         AudienceEntryView entry = new AudienceEntryView();
-        int alert = run.follow();
-        int next = run.followChunk();
+        int alert = run.following().alert();
+        int next = run.following().chunk();
         while (alert < run.cut().follows().size()) {
             Run before = book.find(run.cut().follows().get(alert));
-            if (before == null || next >= before.chunks()) {
+            if (before == null || next >= before.chunks() || !before.cutFor(channel)) {
                 alert++;
                 next = 0;
                 continue;
             }
             Chunk chunk = shelf.find(shelf.batchId(before.alertId(), next++));
-            if (chunk != null) {
+            if (chunk != null && chunk.channel() == channel) {
                 follow(chunk, cutSet, entry, slice);
             }
             if (isOver(deadline)) {
                 break;
             }
         }
-        return run.followedTo(alert, next, slice.close());
+        return slice.close(run.followedTo(alert, next));
     }
 
     private void follow(Chunk chunk, BitSet cutSet, AudienceEntryView entry, Slice slice) {
@@ -122,6 +138,7 @@ final class Cutter {
         private final Run run;
         private final CutPlan plan;
         private final Tally tally;
+        private final Set<ContactChannel> channels = EnumSet.noneOf(ContactChannel.class);
         private int chunks;
 
         Slice(Run run, CutPlan plan) {
@@ -133,23 +150,27 @@ final class Cutter {
 
         void add(int ordinal, int district, AudienceEntryView entry) {
             RenditionGroup group = plan.group(entry);
+            if (group == null) {
+                return;
+            }
             group.add(ordinal, district, entry);
             if (group.isFull()) {
                 emit(group);
             }
         }
 
-        /** Emits what is left and returns how many chunks the run has now. */
-        int close() {
+        /** Emits what is left; the run with what it has cut now. */
+        Run close(Run after) {
             for (RenditionGroup group : plan.groups()) {
                 if (!group.isEmpty()) {
                     emit(group);
                 }
             }
-            if (chunks > run.chunks()) {
-                reach.mark(run.alertId());
+            if (chunks == run.chunks()) {
+                return after;
             }
-            return chunks;
+            reach.mark(run.alertId());
+            return after.withCut(chunks, channels);
         }
 
         private void emit(RenditionGroup group) {
@@ -157,7 +178,8 @@ final class Cutter {
             Chunk chunk = group.chunk();
             shelf.put(id, chunk);
             tally.add(chunk);
-            egress.batch(id, run.lane(), group.finish(id));
+            channels.add(group.channel());
+            egress.batch(id, group.channel(), run.lane(), group.finish(id));
         }
     }
 }

@@ -1,9 +1,11 @@
 package org.carillon.router.audience;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.alert.Lane;
 import org.carillon.schemas.audience.AudienceQuery;
+import org.carillon.schemas.delivery.ContactChannel;
 import org.carillon.schemas.delivery.Receipt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +20,7 @@ final class FanOut {
     private final ChunkShelf shelf;
     private final ReachDesk reach;
     private final Cutter cutter;
+    private final CountDesk counts;
     private final Egress egress;
     private final ThreadTurns turns;
     private final RunQueue queue = new RunQueue();
@@ -28,6 +31,7 @@ final class FanOut {
             ChunkShelf shelf,
             ReachDesk reach,
             Cutter cutter,
+            CountDesk counts,
             Egress egress,
             ThreadTurns turns) {
         this.config = config;
@@ -35,6 +39,7 @@ final class FanOut {
         this.shelf = shelf;
         this.reach = reach;
         this.cutter = cutter;
+        this.counts = counts;
         this.egress = egress;
         this.turns = turns;
         enqueueReady();
@@ -43,7 +48,8 @@ final class FanOut {
     void take(AudienceQuery query, Instant now) {
         switch (query) {
             case AudienceQuery.Cut cut -> start(cut, now);
-            case AudienceQuery.Count count -> {}
+            case AudienceQuery.Count count -> counts.take(count);
+            case AudienceQuery.Dismiss dismiss -> counts.dismiss(dismiss);
             case AudienceQuery.Withdraw withdraw -> withdraw(withdraw);
         }
     }
@@ -56,25 +62,31 @@ final class FanOut {
         switch (receipt) {
             case Receipt.Progress progress -> reach.take(run, progress);
             case Receipt.Drained drained -> {
-                book.put(run.drainedBy(drained.channel()));
-                enqueueReady();
+                if (keep(run, run.drainedBy(drained.channel()))) {
+                    enqueueReady();
+                }
             }
         }
     }
 
-    /** Cuts for about one slice: the urgent runs, or where there are none the routine ones if it is this task's turn. */
+    /**
+     * Works for about one slice: on the urgent runs, or where there are none and it is this task's turn on the routine ones, or
+     * where there are none either on counts.
+     */
     void slice(Instant now) {
         boolean routineTurn = turns.visit(this);
         if (queue.has(Lane.URGENT)) {
             slice(Lane.URGENT, now);
-        } else if (routineTurn) {
+        } else if (routineTurn && queue.has(Lane.ROUTINE)) {
             slice(Lane.ROUTINE, now);
+        } else if (routineTurn) {
+            counts.slice(deadline());
         }
     }
 
-    /** Whether a routine run waits for its turn and no urgent one goes before it. */
+    /** Whether a routine run or a count waits for its turn and no urgent run goes before it. */
     boolean hasRoutine() {
-        return queue.has(Lane.ROUTINE) && !queue.has(Lane.URGENT);
+        return (queue.has(Lane.ROUTINE) || counts.isBusy()) && !queue.has(Lane.URGENT);
     }
 
     private void slice(Lane lane, Instant now) {
@@ -134,18 +146,27 @@ final class FanOut {
         }
         Run withdrawn = run.withdrawn(withdraw.keepUntil());
         if (run.done()) {
-            book.put(withdrawn);
+            keep(run, withdrawn);
         } else {
             finish(withdrawn);
         }
         enqueueReady();
     }
 
+    /** Stores a run where it has changed; each write goes to the changelog. */
+    private boolean keep(Run before, Run after) {
+        if (after.equals(before)) {
+            return false;
+        }
+        book.put(after);
+        return true;
+    }
+
     private void cut(Run run, long deadline, Instant now) {
         if (urgent(run)) {
             turns.hurry();
         }
-        Run after = run.expired(now) ? run.stopped() : cutter.cut(run, deadline);
+        Run after = run.expired(now) ? run.stopped() : cutter.cut(begun(run), deadline);
         if (after.done()) {
             finish(after);
         } else {
@@ -179,15 +200,29 @@ final class FanOut {
     private boolean ready(Run run) {
         return switch (run.phase()) {
             case INDEX -> true;
-            case FOLLOW -> run.cut().follows().stream().allMatch(this::settled);
+            case FOLLOW ->
+                run.following().channel() != null || nextToFollow(run).isPresent();
             case DONE -> false;
         };
     }
 
-    /** Whether it is known for good who was reached by that alert. */
-    private boolean settled(AlertId alertId) {
+    /** The run on its way to those reached before by one channel; as it is where it is under way. */
+    private Run begun(Run run) {
+        boolean begins = run.phase() == Run.Phase.FOLLOW && run.following().channel() == null;
+        return begins ? nextToFollow(run).map(run::follow).orElse(run) : run;
+    }
+
+    /** A channel that is still to be followed and of which it is known for good whom it has reached. */
+    private Optional<ContactChannel> nextToFollow(Run run) {
+        return run.audiences().stream()
+                .filter(channel -> !run.following().over().contains(channel))
+                .filter(channel -> run.cut().follows().stream().allMatch(before -> settled(before, channel)))
+                .findFirst();
+    }
+
+    private boolean settled(AlertId alertId, ContactChannel channel) {
         Run run = book.find(alertId);
-        return run == null || (run.done() && run.chunks() == 0) || run.drained().contains(AudienceNodes.SMS);
+        return run == null || run.settled(channel);
     }
 
     private Instant keepUntil(Run run) {

@@ -88,7 +88,7 @@ final class ReachDesk {
         Tally.Names names = new Tally.Names(
                 place -> run.cut().languages().get(place),
                 place -> config.districts().get(place));
-        egress.partial(tally(run).partial(run.alertId(), partition, !run.done(), names));
+        egress.partial(tally(run).partial(run.alertId(), partition, !run.done(), run.audiences(), names));
         unmark(run.alertId());
     }
 

@@ -2,17 +2,20 @@ package org.carillon.router.audience;
 
 import org.carillon.schemas.audience.AudienceEntryView;
 import org.carillon.schemas.delivery.BatchId;
+import org.carillon.schemas.delivery.ContactChannel;
 import org.carillon.schemas.delivery.DeliveryBatch;
 import org.carillon.schemas.delivery.DeliveryBatchWriter;
 
 /** The next batch of one rendition while it fills, with what its chunk must remember. */
 final class RenditionGroup {
+    private final ContactChannel channel;
     private final int language;
     private final DeliveryBatchWriter batch;
     private final int[] ordinals = new int[DeliveryBatch.MAX_RECIPIENTS];
     private final int[] districts = new int[DeliveryBatch.MAX_RECIPIENTS];
 
-    RenditionGroup(int language, DeliveryBatchWriter batch) {
+    RenditionGroup(ContactChannel channel, int language, DeliveryBatchWriter batch) {
+        this.channel = channel;
         this.language = language;
         this.batch = batch;
     }
@@ -22,6 +25,10 @@ final class RenditionGroup {
         ordinals[place] = ordinal;
         districts[place] = district;
         batch.add(ordinal, entry.array(), entry.contactStart(), entry.contactLength());
+    }
+
+    ContactChannel channel() {
+        return channel;
     }
 
     boolean isFull() {
@@ -34,7 +41,7 @@ final class RenditionGroup {
 
     /** The chunk of those gathered so far; to be asked for before {@link #finish}. */
     Chunk chunk() {
-        return Chunk.of(language, ordinals, districts, batch.count());
+        return Chunk.of(channel, language, ordinals, districts, batch.count());
     }
 
     /** The encoded batch; the group is empty afterwards. */

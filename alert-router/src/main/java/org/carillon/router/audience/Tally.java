@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.carillon.schemas.alert.AlertId;
+import org.carillon.schemas.delivery.ContactChannel;
 import org.carillon.schemas.delivery.DeliveryStatus;
 import org.carillon.schemas.reach.Counts;
 import org.carillon.schemas.reach.Latencies;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Tally {
     private static final int STATUSES = DeliveryStatus.values().length;
 
-    private final long[] channel = new long[STATUSES];
+    private final ByPlace channels = new ByPlace();
     private final ByPlace languages = new ByPlace();
     private final ByPlace districts = new ByPlace();
     private final long[] handOffs = new long[256];
@@ -26,6 +28,7 @@ final class Tally {
 
     /** Adds a whole chunk as it stands. */
     void add(Chunk chunk) {
+        long[] channel = channels.at(chunk.channel().code());
         long[] language = languages.at(chunk.language());
         for (int i = 0; i < chunk.count(); i++) {
             int status = Chunk.code(chunk.status(i));
@@ -41,7 +44,7 @@ final class Tally {
 
     /** One delivery of a counted chunk has moved on. */
     void move(Chunk chunk, int index, DeliveryStatus from, DeliveryStatus to) {
-        move(channel, from, to);
+        move(channels.at(chunk.channel().code()), from, to);
         move(languages.at(chunk.language()), from, to);
         move(districts.at(chunk.district(index)), from, to);
     }
@@ -52,12 +55,18 @@ final class Tally {
         span(chunk);
     }
 
-    ReachPartial partial(AlertId alertId, int partition, boolean cutting, Names names) {
+    /**
+     * This partition's share.
+     *
+     * @param audiences the channels that are named even where nobody was cut for them
+     */
+    ReachPartial partial(AlertId alertId, int partition, boolean cutting, Set<ContactChannel> audiences, Names names) {
+        audiences.forEach(channel -> channels.at(channel.code()));
         return new ReachPartial(
                 alertId,
                 partition,
                 cutting,
-                Map.of(AudienceNodes.SMS, counts(channel)),
+                channels.named(code -> ContactChannel.ofCode(code).wireName()),
                 languages.named(names.languages()),
                 districts.named(names.districts()),
                 latencies());

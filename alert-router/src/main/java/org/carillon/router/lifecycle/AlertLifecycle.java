@@ -20,10 +20,13 @@ final class AlertLifecycle {
     private final Issuance issuance;
     private final Submissions submissions;
     private final Approvals approvals;
+    private final Previews previews;
 
     AlertLifecycle(AlertBook book, LifecyclePolicy policy) {
         this.book = book;
-        issuance = new Issuance(policy);
+        AudienceQuestions questions = new AudienceQuestions(policy);
+        issuance = new Issuance(policy, questions);
+        previews = new Previews(questions);
         Settlement settlement = new Settlement(policy, issuance);
         submissions = new Submissions(settlement);
         approvals = new Approvals(issuance, settlement);
@@ -48,7 +51,10 @@ final class AlertLifecycle {
                 known(giveBack, changes, (c, alert) -> approvals.giveBack(c, alert, changes));
         };
         return switch (decision) {
-            case Decision.Done done -> new Verdict(done, changes.effects());
+            case Decision.Done done -> {
+                previews.follow(changes);
+                yield new Verdict(done, changes.effects());
+            }
             case Decision.Refused refused -> new Verdict(refused, List.of());
         };
     }
@@ -60,6 +66,7 @@ final class AlertLifecycle {
                 .filter(record -> record.state().mayBecome(AlertState.EXPIRED))
                 .filter(record -> !now.isBefore(record.content().expires()))
                 .ifPresent(record -> expire(record, changes));
+        previews.follow(changes);
         return changes.effects();
     }
 

@@ -2,7 +2,9 @@ package org.carillon.router.lifecycle;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +19,7 @@ final class Changes {
     private final AlertBook book;
     private final Instant now;
     private final List<Effect> effects = new ArrayList<>();
-    private final Map<AlertId, AlertRecord> alerts = new HashMap<>();
+    private final Map<AlertId, AlertRecord> alerts = new LinkedHashMap<>();
     private final Map<List<String>, NamedAlerts> names = new HashMap<>();
 
     Changes(AlertBook book, Instant now) {
@@ -32,6 +34,16 @@ final class Changes {
     Optional<AlertRecord> find(AlertId id) {
         AlertRecord changed = alerts.get(id);
         return changed == null ? book.find(id) : Optional.of(changed);
+    }
+
+    /** As it stood before the decision. */
+    Optional<AlertRecord> before(AlertId id) {
+        return book.find(id);
+    }
+
+    /** The alerts that the decision has changed, as they are now. */
+    Collection<AlertRecord> changed() {
+        return List.copyOf(alerts.values());
     }
 
     NamedAlerts named(String sender, String identifier) {

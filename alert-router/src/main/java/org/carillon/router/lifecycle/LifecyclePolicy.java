@@ -1,7 +1,9 @@
 package org.carillon.router.lifecycle;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import org.carillon.schemas.delivery.ContactChannel;
 
 /**
  * What an installation may decide about the life cycle.
@@ -12,9 +14,15 @@ import java.util.List;
  */
 public record LifecyclePolicy(Duration correctionWindow, Duration keepReached, List<String> batchedChannels) {
     public static final LifecyclePolicy DEFAULT =
-            new LifecyclePolicy(Duration.ofMinutes(60), Duration.ofDays(1), List.of("sms"));
+            new LifecyclePolicy(Duration.ofMinutes(60), Duration.ofDays(1), everyContactChannel());
 
     public LifecyclePolicy {
         batchedChannels = List.copyOf(batchedChannels);
+    }
+
+    private static List<String> everyContactChannel() {
+        return Arrays.stream(ContactChannel.values())
+                .map(ContactChannel::wireName)
+                .toList();
     }
 }

@@ -176,6 +176,7 @@ class AudienceReachTest {
                 List.of("web", "radio"),
                 sms.languages(),
                 sms.formats(),
+                sms.made(),
                 sms.issuedAt(),
                 sms.expires()));
 

@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -37,10 +38,14 @@ import org.carillon.router.testkit.TestBroker;
 import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.alert.Lane;
 import org.carillon.schemas.audience.AudienceEntry;
+import org.carillon.schemas.audience.AudienceEstimate;
 import org.carillon.schemas.audience.AudienceQuery;
+import org.carillon.schemas.audience.AudienceQuery.Count;
 import org.carillon.schemas.audience.AudienceQuery.Cut;
 import org.carillon.schemas.cap.Severity;
+import org.carillon.schemas.delivery.ContactChannel;
 import org.carillon.schemas.delivery.DeliveryBatch;
+import org.carillon.schemas.reach.Counts;
 import org.carillon.schemas.reach.Reach;
 import org.carillon.schemas.topic.Topic;
 import org.carillon.schemas.topic.Topics;
@@ -96,6 +101,7 @@ class FanOutCrashIT {
         // When it may finish
         try (KafkaStreams last = start(clock())) {
             await().atMost(Duration.ofSeconds(30)).until(() -> partitionsDone() == Topics.AUDIENCE_PARTITIONS);
+            await().atMost(Duration.ofSeconds(30)).until(() -> estimates().size() == Topics.AUDIENCE_PARTITIONS);
             assertThat(last.state()).isEqualTo(KafkaStreams.State.RUNNING);
         }
 
@@ -104,7 +110,24 @@ class FanOutCrashIT {
         assertThat(beforeTheLastStart).isBetween(1, RECIPIENTS - 1);
         assertThat(reached).doesNotHaveDuplicates();
         assertThat(reached).hasSize(RECIPIENTS);
+        Map<String, Counts> channels = latestReach().orElseThrow().channels();
         assertThat(latestReach().orElseThrow().audience()).isEqualTo(RECIPIENTS);
+        assertThat(channels.keySet()).containsExactlyInAnyOrder("sms", "push");
+        channels.forEach(
+                (channel, counts) -> assertThat(counted(channel)).as(channel).isEqualTo(counts.audience()));
+    }
+
+    private List<AudienceEstimate> estimates() {
+        return read(Topics.AUDIENCE_ESTIMATES).stream()
+                .map(ConsumerRecord::value)
+                .toList();
+    }
+
+    private long counted(String channel) {
+        return estimates().stream()
+                .flatMap(estimate -> estimate.byChannel().getOrDefault(channel, Map.of()).values().stream())
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     private KafkaStreams start(LongSupplier nanoClock) {
@@ -156,10 +179,16 @@ class FanOutCrashIT {
         List<ProducerRecord<Integer, AudienceEntry>> records = new ArrayList<>();
         for (int partition = 0; partition < Topics.AUDIENCE_PARTITIONS; partition++) {
             for (int ordinal = 0; ordinal < PER_PARTITION; ordinal++) {
-                records.add(new ProducerRecord<>(Topics.AUDIENCE.name(), partition, ordinal, resident(ordinal % 2)));
+                records.add(new ProducerRecord<>(Topics.AUDIENCE.name(), partition, ordinal, subscriber(ordinal)));
             }
         }
         return records;
+    }
+
+    /** Of one of two districts, every third by push. */
+    private static AudienceEntry subscriber(int ordinal) {
+        AudienceEntry resident = resident(ordinal % 2);
+        return ordinal % 3 == 0 ? AudienceDriver.by(ContactChannel.PUSH, resident) : resident;
     }
 
     private static List<ProducerRecord<String, AudienceQuery>> queries() {
@@ -170,14 +199,26 @@ class FanOutCrashIT {
                 Severity.EXTREME,
                 AudienceDriver.match(Severity.EXTREME, "D01", "D02"),
                 List.of(),
-                List.of("sms"),
+                List.of("sms", "push"),
                 List.of("en"),
                 List.of(ContentFormat.STANDARD),
+                null,
                 NOON,
                 Instant.now().plus(Duration.ofHours(1)));
-        return IntStream.range(0, Topics.AUDIENCE_PARTITIONS)
-                .mapToObj(partition -> new ProducerRecord<String, AudienceQuery>(
-                        Topics.AUDIENCE_QUERIES.name(), partition, cut.alertId().value(), cut))
+        Count count = new Count(
+                alert("a2"),
+                1,
+                AudienceDriver.match(Severity.EXTREME, "D01", "D02"),
+                List.of("sms", "push"),
+                List.of("en"),
+                null);
+        return Stream.<AudienceQuery>of(count, cut)
+                .flatMap(query -> IntStream.range(0, Topics.AUDIENCE_PARTITIONS)
+                        .mapToObj(partition -> new ProducerRecord<>(
+                                Topics.AUDIENCE_QUERIES.name(),
+                                partition,
+                                query.alertId().value(),
+                                query)))
                 .toList();
     }
 
@@ -195,7 +236,10 @@ class FanOutCrashIT {
     }
 
     private List<DeliveryBatch> committedBatches() {
-        return read(Topics.SMS_URGENT).stream().map(ConsumerRecord::value).toList();
+        return Stream.of(Topics.SMS_URGENT, Topics.PUSH_URGENT)
+                .flatMap(topic -> read(topic).stream())
+                .map(ConsumerRecord::value)
+                .toList();
     }
 
     private static List<String> recipients(List<DeliveryBatch> batches) {

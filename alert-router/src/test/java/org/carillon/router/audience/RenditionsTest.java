@@ -3,6 +3,8 @@ package org.carillon.router.audience;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.audience.AudienceEntry;
 import org.carillon.schemas.audience.AudienceEntryCodec;
@@ -10,6 +12,7 @@ import org.carillon.schemas.audience.AudienceEntryView;
 import org.carillon.schemas.audience.Level;
 import org.carillon.schemas.delivery.ContactChannel;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,7 +34,7 @@ class RenditionsTest {
     })
     void shouldChooseTheLanguage(String first, @Nullable String second, String expected) {
         List<String> languages = List.of("en", "es", "es-MX", "zh", "pt-PT");
-        Renditions renditions = new Renditions(CATALOGUE, languages, BOTH);
+        Renditions renditions = renditions(languages, BOTH);
 
         int place = renditions.language(view(first, second, ContentFormat.STANDARD));
 
@@ -43,11 +46,34 @@ class RenditionsTest {
     void shouldGiveTheFormatAskedForWhereItExists(ContentFormat wanted) {
         AudienceEntryView entry = view("en", null, wanted);
 
-        assertThat(new Renditions(CATALOGUE, List.of("en"), BOTH).format(entry)).isEqualTo(wanted);
-        assertThat(new Renditions(CATALOGUE, List.of("en"), List.of(ContentFormat.STANDARD)).format(entry))
-                .isEqualTo(ContentFormat.STANDARD);
-        assertThat(new Renditions(CATALOGUE, List.of("en"), List.of(ContentFormat.PLAIN)).format(entry))
+        assertThat(renditions(List.of("en"), BOTH).format(entry, 0)).isEqualTo(wanted);
+        for (ContentFormat only : ContentFormat.values()) {
+            assertThat(renditions(List.of("en"), List.of(only)).format(entry, 0))
+                    .isEqualTo(only);
+        }
+    }
+
+    @Test
+    void shouldGiveOnlyWhatTheChannelHas() {
+        // Given an alert in three languages, of which this channel has two, and one of them only plain
+        Renditions renditions = new Renditions(
+                CATALOGUE, List.of("en", "es", "so"), Map.of("es", BOTH, "so", List.of(ContentFormat.PLAIN)));
+
+        // Then
+        assertThat(renditions.language(view("en", null, ContentFormat.STANDARD)))
+                .as("the first that it has")
+                .isEqualTo(1);
+        assertThat(renditions.language(view("en", "so", ContentFormat.STANDARD)))
+                .isEqualTo(2);
+        assertThat(renditions.format(view("so", null, ContentFormat.STANDARD), 2))
                 .isEqualTo(ContentFormat.PLAIN);
+        assertThat(renditions.format(view("es", null, ContentFormat.STANDARD), 1))
+                .isEqualTo(ContentFormat.STANDARD);
+    }
+
+    private static Renditions renditions(List<String> languages, List<ContentFormat> formats) {
+        return new Renditions(
+                CATALOGUE, languages, languages.stream().collect(Collectors.toMap(tag -> tag, tag -> formats)));
     }
 
     private static AudienceEntryView view(String first, @Nullable String second, ContentFormat format) {

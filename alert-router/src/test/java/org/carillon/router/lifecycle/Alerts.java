@@ -92,6 +92,7 @@ final class Alerts {
         private boolean correction;
         private boolean keyed;
         private @Nullable String digest;
+        private List<String> pushed = List.of();
 
         private Draft(String identifier) {
             this.identifier = identifier;
@@ -194,6 +195,12 @@ final class Alerts {
             return this;
         }
 
+        /** Goes by push, too, with a standard text in these languages only. */
+        Draft push(String... languages) {
+            pushed = List.of(languages);
+            return this;
+        }
+
         Draft renditionsDigest(String wrong) {
             digest = wrong;
             return this;
@@ -211,6 +218,8 @@ final class Alerts {
                 }
                 all.add(new Rendition("web", language, ContentFormat.STANDARD, headline, Map.of()));
             }
+            pushed.forEach(
+                    language -> all.add(new Rendition("push", language, ContentFormat.STANDARD, headline, Map.of())));
             return all;
         }
 
@@ -234,7 +243,7 @@ final class Alerts {
                     texts(),
                     expires,
                     references,
-                    List.of("sms", "web"),
+                    pushed.isEmpty() ? List.of("sms", "web") : List.of("sms", "push", "web"),
                     false,
                     signature,
                     headline + references,

@@ -46,18 +46,21 @@ class ApprovalTest {
         assertThat(alert.decidedBy()).isEqualTo("ben");
         assertThat(alert.issuedAt()).isEqualTo(NOON);
         assertThat(MemoryBook.queries(book.effects()))
-                .containsExactly(new AudienceQuery.Cut(
-                        id,
-                        1,
-                        Lane.URGENT,
-                        Severity.SEVERE,
-                        new AudienceQuery.Match("city-alerts", List.of("D01", "D02"), "water", Severity.SEVERE),
-                        List.of(),
-                        List.of("sms"),
-                        List.of("es", "en"),
-                        List.of(ContentFormat.STANDARD, ContentFormat.PLAIN),
-                        NOON,
-                        NOON.plus(Duration.ofHours(6))));
+                .containsExactly(
+                        new AudienceQuery.Cut(
+                                id,
+                                1,
+                                Lane.URGENT,
+                                Severity.SEVERE,
+                                new AudienceQuery.Match("city-alerts", List.of("D01", "D02"), "water", Severity.SEVERE),
+                                List.of(),
+                                List.of("sms"),
+                                List.of("es", "en"),
+                                List.of(ContentFormat.STANDARD, ContentFormat.PLAIN),
+                                null,
+                                NOON,
+                                NOON.plus(Duration.ofHours(6))),
+                        new AudienceQuery.Dismiss(id, 1));
     }
 
     @Test

@@ -282,8 +282,11 @@ class FollowingTest {
     }
 
     private Cut cut() {
-        List<AudienceQuery> queries = MemoryBook.queries(book.effects());
-        return (Cut) queries.getLast();
+        return MemoryBook.queries(book.effects()).stream()
+                .filter(Cut.class::isInstance)
+                .map(Cut.class::cast)
+                .toList()
+                .getLast();
     }
 
     private static Draft update(String identifier, int minutes) {

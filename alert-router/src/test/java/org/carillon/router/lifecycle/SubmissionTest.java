@@ -11,6 +11,7 @@ import org.carillon.schemas.alert.AlertState;
 import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.alert.SignatureCheck;
 import org.carillon.schemas.alert.SignatureState;
+import org.carillon.schemas.audience.AudienceQuery;
 import org.carillon.schemas.cap.MsgType;
 import org.carillon.schemas.cap.Scope;
 import org.carillon.schemas.cap.Status;
@@ -35,7 +36,7 @@ class SubmissionTest {
         assertThat(done.alert().state()).isEqualTo(AlertState.PENDING_APPROVAL);
         assertThat(done.alert().author()).isEqualTo("ana");
         assertThat(done.alert().version()).isEqualTo(1);
-        assertThat(MemoryBook.queries(effects)).isEmpty();
+        assertThat(MemoryBook.queries(effects)).hasOnlyElementsOfType(AudienceQuery.Count.class);
         assertThat(MemoryBook.gate(effects)).isEmpty();
         assertThat(effects).anyMatch(Effect.PutDocument.class::isInstance);
         assertThat(effects).filteredOn(Effect.PutRendition.class::isInstance).hasSize(6);
@@ -248,6 +249,9 @@ class SubmissionTest {
         book.expire(alert("a1").id());
 
         assertThat(book.record(alert("a1").id()).state()).isEqualTo(AlertState.EXPIRED);
-        assertThat(MemoryBook.queries(book.effects())).isEmpty();
+        var effects = book.effects();
+        assertThat(MemoryBook.gate(effects)).isEmpty();
+        assertThat(MemoryBook.queries(effects))
+                .containsExactly(new AudienceQuery.Dismiss(alert("a1").id(), 1));
     }
 }

@@ -47,6 +47,7 @@ final class AlertSender implements AutoCloseable {
                 List.of("sms"),
                 BenchCity.LANGUAGES,
                 List.of(ContentFormat.STANDARD, ContentFormat.PLAIN),
+                null,
                 now,
                 now.plus(Duration.ofHours(1)));
         List<Future<RecordMetadata>> sent = IntStream.range(0, Topics.AUDIENCE_PARTITIONS)

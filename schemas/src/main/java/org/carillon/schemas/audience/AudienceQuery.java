@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = AudienceQuery.Cut.class, name = "cut"),
     @JsonSubTypes.Type(value = AudienceQuery.Count.class, name = "count"),
+    @JsonSubTypes.Type(value = AudienceQuery.Dismiss.class, name = "dismiss"),
     @JsonSubTypes.Type(value = AudienceQuery.Withdraw.class, name = "withdraw")
 })
 public sealed interface AudienceQuery {
@@ -28,7 +29,8 @@ public sealed interface AudienceQuery {
      * @param match whom to find in the index, or null where only those reached before are meant (Cancel, all-clear, correction)
      * @param follows all alerts that it follows, transitively
      * @param languages the languages of its renditions, first the one for those whose own is missing
-     * @param formats which formats exist for each of these languages
+     * @param formats which formats exist for each of these languages in every channel
+     * @param made the renditions that there are, or null where every channel has every language in these formats
      * @param issuedAt when the decision fell: latencies count from here
      */
     record Cut(
@@ -41,6 +43,7 @@ public sealed interface AudienceQuery {
             List<String> channels,
             List<String> languages,
             List<ContentFormat> formats,
+            @Nullable List<Made> made,
             Instant issuedAt,
             Instant expires)
             implements AudienceQuery {
@@ -54,6 +57,7 @@ public sealed interface AudienceQuery {
             channels = List.copyOf(channels);
             languages = List.copyOf(languages);
             formats = List.copyOf(formats);
+            made = made == null ? null : List.copyOf(made);
         }
     }
 
@@ -62,19 +66,33 @@ public sealed interface AudienceQuery {
      * {@link AudienceEstimate} of each partition.
      *
      * @param languages the languages of its renditions, first the one for those whose own is missing
+     * @param made the renditions that there are, or null where every channel has every language
      */
-    record Count(AlertId alertId, int version, Match match, List<String> channels, List<String> languages)
+    record Count(
+            AlertId alertId,
+            int version,
+            Match match,
+            List<String> channels,
+            List<String> languages,
+            @Nullable List<Made> made)
             implements AudienceQuery {
         public Count {
             Objects.requireNonNull(alertId, "alertId");
             Objects.requireNonNull(match, "match");
             channels = List.copyOf(channels);
             languages = List.copyOf(languages);
+            made = made == null ? null : List.copyOf(made);
         }
     }
 
+    /** Nobody waits for that count any more, as the alert was decided about: stop it, and take the estimate back. */
+    record Dismiss(AlertId alertId, int version) implements AudienceQuery {}
+
     /** Stop cutting this alert: it was cancelled, superseded or has expired. Who was reached is kept until {@code keepUntil}. */
     record Withdraw(AlertId alertId, Instant at, Instant keepUntil) implements AudienceQuery {}
+
+    /** One rendition that was made. */
+    record Made(String channel, String language, ContentFormat format) {}
 
     /**
      * The rule of matching: purpose equal, districts intersect, and (severity at or above LEVEL or topic among TOPICS).

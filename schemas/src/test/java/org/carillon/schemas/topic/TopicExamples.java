@@ -315,6 +315,7 @@ final class TopicExamples {
                         List.of("sms"),
                         List.of("en", "es"),
                         List.of(ContentFormat.STANDARD, ContentFormat.PLAIN),
+                        List.of(new AudienceQuery.Made("sms", "en", ContentFormat.PLAIN)),
                         NOON,
                         NOON.plusSeconds(3600)),
                 new AudienceQuery.Count(
@@ -322,7 +323,9 @@ final class TopicExamples {
                         2,
                         new AudienceQuery.Match("city-alerts", List.of("D01"), "water", Severity.SEVERE),
                         List.of("sms", "push"),
-                        List.of("en", "es")),
+                        List.of("en", "es"),
+                        null),
+                new AudienceQuery.Dismiss(ID, 2),
                 new AudienceQuery.Withdraw(ID, NOON, NOON.plusSeconds(3600)));
     }
 

@@ -1,9 +1,11 @@
 package org.carillon.router.audience.index;
 
 import java.nio.ByteBuffer;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.processor.BatchingStateRestoreCallback;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
+import org.carillon.schemas.audience.AudienceEntryCodec;
 import org.carillon.schemas.audience.AudienceEntryView;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,16 @@ public final class IndexStore implements StateStore, AudienceIndex {
         if (value == null) {
             index.remove(ordinal);
         } else {
+            checkVersion(ordinal, value);
             index.put(ordinal, value);
+        }
+    }
+
+    /** The index never decodes an entry as a whole, so one of another version would be read as something that it is not. */
+    private static void checkVersion(int ordinal, byte[] entry) {
+        if (entry.length == 0 || entry[0] != AudienceEntryCodec.VERSION) {
+            throw new SerializationException("audience entry of ordinal " + ordinal + " has version "
+                    + (entry.length == 0 ? "none" : entry[0]) + ", this program reads " + AudienceEntryCodec.VERSION);
         }
     }
 

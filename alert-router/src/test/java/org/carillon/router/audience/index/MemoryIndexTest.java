@@ -21,6 +21,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.lifecycle.BeforeTry;
 import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.audience.AudienceEntry;
 import org.carillon.schemas.audience.AudienceEntryCodec;
@@ -34,8 +35,15 @@ import org.junit.jupiter.api.Test;
 
 /** The index against the sentence that it implements, applied to a plain list. */
 class MemoryIndexTest {
-    private final MemoryIndex index = new MemoryIndex();
+    private MemoryIndex index = new MemoryIndex();
     private final Map<Integer, AudienceEntry> model = new TreeMap<>();
+
+    /** A property has one instance for all its tries. */
+    @BeforeTry
+    void startAfresh() {
+        index = new MemoryIndex();
+        model.clear();
+    }
 
     /** A put, or with no entry a removal. */
     record Change(int ordinal, @Nullable AudienceEntry entry) {}
