@@ -33,6 +33,7 @@ import org.carillon.ingest.kafka.KafkaSettings;
 import org.carillon.router.RouterService;
 import org.carillon.router.config.CityCodes;
 import org.carillon.router.config.RouterConfig;
+import org.carillon.router.resident.LedgerIds;
 import org.carillon.router.resident.SubscriptionIds;
 import org.carillon.schemas.city.CityPack;
 import org.carillon.schemas.city.Purpose;
@@ -182,7 +183,8 @@ public final class Hub implements AutoCloseable {
                 org.carillon.router.config.KafkaSettings.embedded(
                         bootstrap, config.data().resolve("router")),
                 CityCodes.of(city),
-                SubscriptionIds.from(keys));
+                SubscriptionIds.from(keys),
+                LedgerIds.from(keys));
         RouterService service = add("router", new RouterService(router, failure -> failed.countDown()));
         service.start();
         readiness.add("router", service::notReady);
