@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.carillon.router.config.CityCodes;
 import org.carillon.router.config.KafkaSettings;
 import org.carillon.router.config.RouterConfig;
+import org.carillon.router.resident.LedgerIds;
 import org.carillon.router.resident.SubscriptionIds;
 import org.carillon.schemas.keys.ContactId;
+import org.carillon.schemas.keys.LedgerId;
 import org.carillon.schemas.keys.SealedContact;
 import org.carillon.schemas.keys.SubscriptionId;
 
@@ -24,10 +26,12 @@ final class TestConfig {
     static final SubscriptionIds IDS =
             (purpose, contact) -> Optional.of(new SubscriptionId(contact.high(), ~contact.low()));
 
+    static final LedgerIds LEDGER_IDS = contact -> new LedgerId(~contact.high(), contact.low());
+
     private TestConfig() {}
 
     static RouterConfig of(String bootstrapServers, Path stateDir) {
-        return RouterConfig.of(KafkaSettings.embedded(bootstrapServers, stateDir), CITY, IDS);
+        return RouterConfig.of(KafkaSettings.embedded(bootstrapServers, stateDir), CITY, IDS, LEDGER_IDS);
     }
 
     static ContactId contact(long number) {

@@ -1,9 +1,11 @@
 package org.carillon.router.config;
 
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Objects;
 import org.carillon.router.audience.AudienceConfig;
 import org.carillon.router.lifecycle.LifecyclePolicy;
+import org.carillon.router.resident.LedgerIds;
 import org.carillon.router.resident.ResidentConfig;
 import org.carillon.router.resident.ResidentPolicy;
 import org.carillon.router.resident.SubscriptionIds;
@@ -17,6 +19,7 @@ public record RouterConfig(
         KafkaSettings kafka,
         CityCodes city,
         SubscriptionIds subscriptionIds,
+        LedgerIds ledgerIds,
         LifecyclePolicy lifecycle,
         ResidentPolicy residents,
         Duration slice) {
@@ -26,14 +29,17 @@ public record RouterConfig(
         Objects.requireNonNull(kafka, "kafka");
         Objects.requireNonNull(city, "city");
         Objects.requireNonNull(subscriptionIds, "subscriptionIds");
+        Objects.requireNonNull(ledgerIds, "ledgerIds");
         Objects.requireNonNull(lifecycle, "lifecycle");
         Objects.requireNonNull(residents, "residents");
         Objects.requireNonNull(slice, "slice");
     }
 
     /** With the default policies. */
-    public static RouterConfig of(KafkaSettings kafka, CityCodes city, SubscriptionIds subscriptionIds) {
-        return new RouterConfig(kafka, city, subscriptionIds, LifecyclePolicy.DEFAULT, ResidentPolicy.DEFAULT, SLICE);
+    public static RouterConfig of(
+            KafkaSettings kafka, CityCodes city, SubscriptionIds subscriptionIds, LedgerIds ledgerIds) {
+        return new RouterConfig(
+                kafka, city, subscriptionIds, ledgerIds, LifecyclePolicy.DEFAULT, ResidentPolicy.DEFAULT, SLICE);
     }
 
     /** What dialogues need of it. */
@@ -45,6 +51,8 @@ public record RouterConfig(
                 city.topics(),
                 city.purposes(),
                 subscriptionIds,
+                ledgerIds,
+                new SecureRandom(),
                 residents);
     }
 

@@ -2,7 +2,6 @@ package org.carillon.router.resident;
 
 import java.util.List;
 import org.carillon.schemas.audience.AudienceEntry;
-import org.carillon.schemas.delivery.ContactChannel;
 import org.carillon.schemas.resident.Subscription;
 
 /** Turns a subscription's codes into the positions by which the index knows them. */
@@ -29,7 +28,7 @@ final class AudienceEntries {
                 topics,
                 subscription.format(),
                 position(config.purposes(), subscription.purpose()),
-                ContactChannel.SMS,
+                subscription.channel(),
                 subscription.contact());
     }
 

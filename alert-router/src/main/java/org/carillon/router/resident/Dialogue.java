@@ -25,7 +25,7 @@ final class Dialogue {
     /** Takes a message; one that was heard before changes nothing. */
     List<ResidentEffect> receive(InboundMessage message, Instant now) {
         Contact contact = book.contact(message.contactId()).orElseGet(() -> Contact.unknown(now));
-        if (contact.heard().contains(message.messageId())) {
+        if (contact.heard().contains(message.messageId()) || book.heard(message.messageId())) {
             return List.of();
         }
         Turn turn = new Turn(message, contact, config, book, now);
@@ -70,6 +70,7 @@ final class Dialogue {
             case Meaning.Area area -> unlessStopped(turn, () -> Preferences.area(area, turn));
             case Meaning.Help help -> unlessStopped(turn, () -> help(help, turn));
             case Meaning.Choice choice -> unlessStopped(turn, () -> choice(choice, turn));
+            case Meaning.Forget forget -> Departures.forget(forget, turn);
             case Meaning.Stop stop -> unknown(turn, stop.language());
         }
     }

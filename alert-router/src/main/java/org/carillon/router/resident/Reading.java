@@ -76,6 +76,7 @@ final class Reading {
             case Meaning.Lang lang -> false;
             case Meaning.Area area -> false;
             case Meaning.Help help -> false;
+            case Meaning.Forget forget -> false;
         };
     }
 }

@@ -11,6 +11,9 @@ interface ResidentBook {
 
     Optional<Subscription> subscription(SubscriptionId id);
 
+    /** Whether a message or command of that id has had its effect already. */
+    boolean heard(String id);
+
     /** The partition whose residents these are. */
     int partition();
 

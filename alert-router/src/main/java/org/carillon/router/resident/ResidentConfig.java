@@ -3,6 +3,7 @@ package org.carillon.router.resident;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.carillon.schemas.keys.ContactId;
 import org.carillon.schemas.keys.SubscriptionId;
 
@@ -11,6 +12,7 @@ import org.carillon.schemas.keys.SubscriptionId;
  *
  * @param languages BCP 47
  * @param defaultLanguage the one for those of whom nothing else is known
+ * @param random for digits and numbers that nobody can guess; used by every stream thread
  */
 public record ResidentConfig(
         List<String> districts,
@@ -19,6 +21,8 @@ public record ResidentConfig(
         List<String> topics,
         List<String> purposes,
         SubscriptionIds ids,
+        LedgerIds ledgerIds,
+        RandomGenerator random,
         ResidentPolicy policy) {
     public ResidentConfig {
         districts = List.copyOf(districts);
@@ -27,6 +31,8 @@ public record ResidentConfig(
         purposes = List.copyOf(purposes);
         Objects.requireNonNull(defaultLanguage, "defaultLanguage");
         Objects.requireNonNull(ids, "ids");
+        Objects.requireNonNull(ledgerIds, "ledgerIds");
+        Objects.requireNonNull(random, "random");
         Objects.requireNonNull(policy, "policy");
     }
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.apache.kafka.streams.state.StoreBuilder;
 import org.carillon.schemas.audience.AudienceEntry;
 import org.carillon.schemas.audience.Recipient;
 import org.carillon.schemas.topic.Topic;
@@ -12,37 +13,46 @@ import org.carillon.schemas.topic.Topics;
 
 /** The residents' part of the topology. */
 public final class ResidentNodes {
-    private static final String SOURCE = "ingest-residents";
-    private static final String PROCESSOR = "answer-residents";
+    private static final String RESIDENTS_SOURCE = "ingest-residents";
+    private static final String RESIDENTS = "answer-residents";
+    private static final String COMMANDS_SOURCE = "ingest-subscription-commands";
+    private static final String COMMANDS = "answer-subscription-commands";
 
     private ResidentNodes() {}
 
-    /** Adds source, processor with its stores, and sinks. */
+    /** Adds sources, the two processors with the stores that they share, and sinks. */
     public static void addTo(Topology topology, ResidentConfig config) {
-        topology.addSource(
-                SOURCE,
-                Topics.RESIDENTS_INBOUND.keySerde().deserializer(),
-                Topics.RESIDENTS_INBOUND.valueSerde().deserializer(),
-                Topics.RESIDENTS_INBOUND.name());
-        topology.addProcessor(PROCESSOR, new AnswerResidents(config), SOURCE);
-        sink(topology, AnswerResidents.REPLIES, Topics.REPLIES);
-        sink(topology, AnswerResidents.GATE, Topics.GATE);
+        Set<StoreBuilder<?>> stores = StoredResidents.stores();
+        source(topology, RESIDENTS_SOURCE, Topics.RESIDENTS_INBOUND);
+        topology.addProcessor(RESIDENTS, new AnswerResidents(config, stores), RESIDENTS_SOURCE);
+        source(topology, COMMANDS_SOURCE, Topics.SUBSCRIPTION_COMMANDS);
+        topology.addProcessor(COMMANDS, new AnswerCommands(config, stores), COMMANDS_SOURCE);
+        sink(topology, ResidentEgress.REPLIES, Topics.REPLIES, RESIDENTS);
+        sink(topology, ResidentEgress.DECISIONS, Topics.SUBSCRIPTION_DECISIONS, COMMANDS);
+        sink(topology, ResidentEgress.GATE, Topics.GATE, RESIDENTS, COMMANDS);
+        sink(topology, ResidentEgress.LEDGER, Topics.LEDGER, RESIDENTS, COMMANDS);
         topology.addSink(
-                AnswerResidents.AUDIENCE,
+                ResidentEgress.AUDIENCE,
                 Topics.AUDIENCE.name(),
                 ordinalOf(Topics.AUDIENCE.keySerde().serializer()),
                 Topics.AUDIENCE.valueSerde().serializer(),
                 ownPartition(),
-                PROCESSOR);
+                RESIDENTS,
+                COMMANDS);
     }
 
-    private static <K, V> void sink(Topology topology, String name, Topic<K, V> topic) {
+    private static <K, V> void source(Topology topology, String name, Topic<K, V> topic) {
+        topology.addSource(
+                name, topic.keySerde().deserializer(), topic.valueSerde().deserializer(), topic.name());
+    }
+
+    private static <K, V> void sink(Topology topology, String name, Topic<K, V> topic, String... parents) {
         topology.addSink(
                 name,
                 topic.name(),
                 topic.keySerde().serializer(),
                 topic.valueSerde().serializer(),
-                PROCESSOR);
+                parents);
     }
 
     private static Serializer<Recipient> ordinalOf(Serializer<Integer> ordinals) {

@@ -1,10 +1,13 @@
 package org.carillon.router.resident;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -13,6 +16,8 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.apache.kafka.streams.state.WindowStore;
+import org.apache.kafka.streams.state.WindowStoreIterator;
 import org.carillon.schemas.keys.ContactId;
 import org.carillon.schemas.keys.SubscriptionId;
 import org.carillon.schemas.resident.Subscription;
@@ -25,13 +30,18 @@ final class StoredResidents implements ResidentBook {
     private static final String SUBSCRIPTIONS = "subscriptions";
     private static final String ORDINALS = "ordinals";
     private static final String DUES = "resident-dues";
+    private static final String HEARD = "heard";
     private static final String NEXT = "next";
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration HEARD_KEPT = Duration.ofDays(1);
 
     private final int partition;
     private final KeyValueStore<String, Contact> contacts;
     private final KeyValueStore<String, Subscription> subscriptions;
     private final KeyValueStore<String, Integer> ordinals;
     private final KeyValueStore<String, String> dues;
+    private final WindowStore<String, String> heard;
+    private final LongSupplier clock;
 
     private StoredResidents(ProcessorContext<?, ?> context) {
         partition = context.taskId().partition();
@@ -39,6 +49,8 @@ final class StoredResidents implements ResidentBook {
         subscriptions = context.getStateStore(SUBSCRIPTIONS);
         ordinals = context.getStateStore(ORDINALS);
         dues = context.getStateStore(DUES);
+        heard = context.getStateStore(HEARD);
+        clock = context::currentSystemTimeMs;
     }
 
     static Set<StoreBuilder<?>> stores() {
@@ -46,7 +58,11 @@ final class StoredResidents implements ResidentBook {
                 store(Stores.persistentKeyValueStore(CONTACTS), Json.serde(Contact.class)),
                 store(Stores.persistentKeyValueStore(SUBSCRIPTIONS), Json.serde(Subscription.class)),
                 store(Stores.inMemoryKeyValueStore(ORDINALS), Serdes.Integer()),
-                store(Stores.inMemoryKeyValueStore(DUES), Serdes.String()));
+                store(Stores.inMemoryKeyValueStore(DUES), Serdes.String()),
+                Stores.windowStoreBuilder(
+                        Stores.inMemoryWindowStore(HEARD, HEARD_KEPT.plus(HOUR), HOUR, false),
+                        Serdes.String(),
+                        Serdes.String()));
     }
 
     static StoredResidents open(ProcessorContext<?, ?> context) {
@@ -61,6 +77,19 @@ final class StoredResidents implements ResidentBook {
     @Override
     public Optional<Subscription> subscription(SubscriptionId id) {
         return Optional.ofNullable(subscriptions.get(id.value()));
+    }
+
+    @Override
+    public boolean heard(String id) {
+        long now = clock.getAsLong();
+        try (WindowStoreIterator<String> hours = heard.fetch(id, now - HEARD_KEPT.toMillis(), now)) {
+            return hours.hasNext();
+        }
+    }
+
+    /** By the hour, so that a look-up passes few windows. */
+    void hear(String id, Instant at) {
+        heard.put(id, "", at.truncatedTo(ChronoUnit.HOURS).toEpochMilli());
     }
 
     @Override
@@ -88,6 +117,19 @@ final class StoredResidents implements ResidentBook {
 
     void lookAgain(ContactId id, Instant at) {
         dues.put(due(at) + id.value(), id.value());
+    }
+
+    /** Erasures are few, what is due is in memory: a walk through all of it is cheaper than an index. */
+    void lookNoMore(ContactId id) {
+        List<String> keys = new ArrayList<>();
+        try (KeyValueIterator<String, String> all = dues.all()) {
+            all.forEachRemaining(entry -> {
+                if (entry.value.equals(id.value())) {
+                    keys.add(entry.key);
+                }
+            });
+        }
+        keys.forEach(dues::delete);
     }
 
     /** Takes the numbers out that are due by now. */

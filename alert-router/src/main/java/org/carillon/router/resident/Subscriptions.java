@@ -8,11 +8,14 @@ import java.util.Optional;
 import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.audience.Level;
 import org.carillon.schemas.audience.Recipient;
+import org.carillon.schemas.delivery.ContactChannel;
 import org.carillon.schemas.delivery.GateEntry;
 import org.carillon.schemas.keys.ContactId;
 import org.carillon.schemas.keys.SubscriptionId;
 import org.carillon.schemas.resident.InboundMessage;
+import org.carillon.schemas.resident.Preferences;
 import org.carillon.schemas.resident.Subscription;
+import org.carillon.schemas.resident.SubscriptionCommand;
 import org.jspecify.annotations.Nullable;
 
 /** The subscriptions of one contact as one message leaves them; the audience follows each change. */
@@ -32,15 +35,15 @@ final class Subscriptions {
         this.now = now;
     }
 
-    /** The subscription for a purpose; a sign-up that waited too long is as good as erased. */
+    /** A number's subscription for a purpose; a sign-up that waited too long is as good as erased. */
     Optional<Subscription> find(String purpose, ContactId contact) {
-        return config.id(purpose, contact).flatMap(this::find).filter(s -> !isLapsed(s));
+        return config.id(purpose, contact).flatMap(this::findSms).filter(s -> !isLapsed(s));
     }
 
-    /** All subscriptions of a contact, of every purpose. */
+    /** All subscriptions of a number, of every purpose. */
     List<Subscription> all(ContactId contact) {
         return config.purposes().stream()
-                .map(purpose -> config.id(purpose, contact).flatMap(this::find))
+                .map(purpose -> config.id(purpose, contact).flatMap(this::findSms))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -57,6 +60,7 @@ final class Subscriptions {
                         id,
                         message.contactId(),
                         message.purpose(),
+                        ContactChannel.SMS,
                         message.contact(),
                         Subscription.State.PENDING,
                         districts,
@@ -72,14 +76,13 @@ final class Subscriptions {
 
     /** YES: from now on it is matched, under an ordinal that nobody had before. */
     Subscription activate(Subscription pending, InboundMessage yes) {
-        int ordinal = book.nextOrdinal();
-        effects.add(new ResidentEffect.UseOrdinal(ordinal));
         Subscription.Consent consent = new Subscription.Consent(
                 config.policy().consentWording(), pending.language(), yes.at(), yes.messageId());
         return keep(new Subscription(
                 pending.id(),
                 pending.contactId(),
                 pending.purpose(),
+                pending.channel(),
                 yes.contact(),
                 Subscription.State.ACTIVE,
                 pending.districts(),
@@ -88,9 +91,49 @@ final class Subscriptions {
                 pending.level(),
                 pending.topics(),
                 pending.format(),
-                new Recipient(book.partition(), ordinal),
+                newRecipient(),
                 consent,
                 pending.createdAt()));
+    }
+
+    /** By command, which is consent: matched at once, the same again under the ordinal that it has. */
+    Subscription subscribe(SubscriptionCommand.Subscribe command, Preferences wishes, Optional<Subscription> there) {
+        return keep(new Subscription(
+                command.id(),
+                command.contactId(),
+                command.purpose(),
+                command.channel(),
+                command.contact(),
+                Subscription.State.ACTIVE,
+                wishes.districts(),
+                wishes.languages().getFirst(),
+                second(wishes),
+                wishes.level(),
+                wishes.topics(),
+                wishes.format(),
+                there.map(Subscription::recipient).orElseGet(this::newRecipient),
+                command.consent(),
+                there.map(Subscription::createdAt).orElse(now)));
+    }
+
+    /** All wishes anew. */
+    Subscription withWishes(Subscription old, Preferences wishes) {
+        return keep(new Subscription(
+                old.id(),
+                old.contactId(),
+                old.purpose(),
+                old.channel(),
+                old.contact(),
+                old.state(),
+                wishes.districts(),
+                wishes.languages().getFirst(),
+                second(wishes),
+                wishes.level(),
+                wishes.topics(),
+                wishes.format(),
+                old.recipient(),
+                old.consent(),
+                old.createdAt()));
     }
 
     Subscription withDistricts(Subscription old, List<String> districts) {
@@ -113,6 +156,12 @@ final class Subscriptions {
         }
     }
 
+    private Recipient newRecipient() {
+        int ordinal = book.nextOrdinal();
+        effects.add(new ResidentEffect.UseOrdinal(ordinal));
+        return new Recipient(book.partition(), ordinal);
+    }
+
     private Subscription keep(Subscription subscription) {
         changed.put(subscription.id(), Optional.of(subscription));
         effects.add(new ResidentEffect.KeepSubscription(subscription.id(), subscription));
@@ -123,9 +172,18 @@ final class Subscriptions {
         return subscription;
     }
 
-    private Optional<Subscription> find(SubscriptionId id) {
+    /** The subscription of that id, of whatever channel. */
+    Optional<Subscription> find(SubscriptionId id) {
         Optional<Subscription> now = changed.get(id);
         return now == null ? book.subscription(id) : now;
+    }
+
+    private Optional<Subscription> findSms(SubscriptionId id) {
+        return find(id).filter(s -> s.channel() == ContactChannel.SMS);
+    }
+
+    private static @Nullable String second(Preferences wishes) {
+        return wishes.languages().size() > 1 ? wishes.languages().get(1) : null;
     }
 
     private static Subscription with(
@@ -134,6 +192,7 @@ final class Subscriptions {
                 old.id(),
                 old.contactId(),
                 old.purpose(),
+                old.channel(),
                 old.contact(),
                 old.state(),
                 districts,

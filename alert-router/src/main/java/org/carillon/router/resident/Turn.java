@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.carillon.schemas.delivery.GateEntry;
 import org.carillon.schemas.keys.ContactId;
 import org.carillon.schemas.resident.InboundMessage;
+import org.carillon.schemas.resident.LedgerEntry;
 import org.carillon.schemas.resident.Reply;
 import org.carillon.schemas.resident.ReplyKey;
 import org.carillon.schemas.resident.Subscription;
@@ -22,6 +23,7 @@ final class Turn {
     private final List<ResidentEffect> effects = new ArrayList<>();
     private Contact contact;
     private @Nullable String saidId;
+    private boolean erased;
 
     Turn(InboundMessage message, Contact contact, ResidentConfig config, ResidentBook book, Instant now) {
         this.message = message;
@@ -79,6 +81,12 @@ final class Turn {
         effects.add(new ResidentEffect.PutGate(key, entry));
     }
 
+    /** Notes for ever how this number left. */
+    void ledger(LedgerEntry.Kind kind, @Nullable String proof, @Nullable Instant stoppedAt) {
+        effects.add(new ResidentEffect.PutLedger(
+                new LedgerEntry(config.ledgerIds().of(contactId()), kind, now, proof, stoppedAt)));
+    }
+
     void ask(Question question, ReplyKey key, String language) {
         contact = contact.asked(question);
         say(key, language, List.of(), question.options(), Map.of());
@@ -103,7 +111,7 @@ final class Turn {
     /** Answers, unless this number has had its answers of this hour; the last of them says so. */
     void say(ReplyKey key, String language, List<String> areas, List<String> options, Map<String, String> args) {
         int most = config.policy().repliesPerHour();
-        if (contact.answers() >= most) {
+        if (contact.answers() >= most && key != ReplyKey.FORGOTTEN) {
             return;
         }
         contact = contact.answered();
@@ -129,8 +137,24 @@ final class Turn {
         return saidId;
     }
 
+    /** Whether an answer would be given as it is, and not be the last of this hour. */
+    boolean hasAnswersLeft() {
+        return contact.answers() + 1 < config.policy().repliesPerHour();
+    }
+
+    /** Nothing of this number is kept; its messages stay known by their ids alone, so that none is answered twice. */
+    void erase() {
+        erased = true;
+    }
+
     /** Everything that this message changed. */
     List<ResidentEffect> finish() {
+        if (erased) {
+            effects.add(new ResidentEffect.KeepContact(contactId(), null));
+            effects.add(new ResidentEffect.LookNoMore(contactId()));
+            contact.heard().forEach(id -> effects.add(new ResidentEffect.Hear(id)));
+            return List.copyOf(effects);
+        }
         effects.add(new ResidentEffect.KeepContact(contactId(), contact));
         boolean active = subscription()
                 .filter(s -> s.state() == Subscription.State.ACTIVE)
@@ -143,7 +167,7 @@ final class Turn {
     }
 
     private static boolean isFarewell(ReplyKey key) {
-        return key == ReplyKey.STOPPED || key == ReplyKey.STOPPED_BEFORE;
+        return key == ReplyKey.STOPPED || key == ReplyKey.STOPPED_BEFORE || key == ReplyKey.FORGOTTEN;
     }
 
     /** One message has at most one answer, so its id serves for both. */

@@ -31,6 +31,7 @@ import org.carillon.ingest.kafka.KafkaSettings;
 import org.carillon.router.RouterService;
 import org.carillon.router.config.CityCodes;
 import org.carillon.router.config.RouterConfig;
+import org.carillon.router.resident.LedgerIds;
 import org.carillon.router.resident.SubscriptionIds;
 import org.carillon.schemas.city.CityPack;
 import org.carillon.schemas.city.Purpose;
@@ -169,7 +170,8 @@ public final class Hub implements AutoCloseable {
         org.carillon.router.config.KafkaSettings settings = config.kafka().isEmbedded()
                 ? org.carillon.router.config.KafkaSettings.embedded(kafka.get("bootstrap.servers"), state)
                 : org.carillon.router.config.KafkaSettings.cluster(kafka, state, "router-" + config.instance());
-        RouterConfig router = RouterConfig.of(settings, CityCodes.of(city), SubscriptionIds.from(keys));
+        RouterConfig router = RouterConfig.of(
+                settings, CityCodes.of(city), SubscriptionIds.from(keys), LedgerIds.from(keys));
         RouterService service = new RouterService(router, failure -> failed.countDown());
         parts.add("router", service, service::notReady).start();
     }

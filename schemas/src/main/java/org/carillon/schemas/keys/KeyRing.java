@@ -126,9 +126,9 @@ public final class KeyRing {
         return ContactId.ofBytes(contactKey.hash(number.value().getBytes(StandardCharsets.US_ASCII)));
     }
 
-    /** The id of a number in the ledger of stops and erasures. */
-    public LedgerId ledgerId(E164 number) {
-        return LedgerId.ofBytes(ledgerKey.hash(number.value().getBytes(StandardCharsets.US_ASCII)));
+    /** The id of a contact in the ledger of stops and erasures. */
+    public LedgerId ledgerId(ContactId contact) {
+        return LedgerId.ofBytes(ledgerKey.hash(contact.toBytes()));
     }
 
     /** The id of a contact's subscription for a purpose. */

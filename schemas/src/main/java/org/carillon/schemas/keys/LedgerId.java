@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * Stands for a number in the ledger of stops and erasures, under a key of its own, so that the ledger can outlive the
+ * Stands for a contact in the ledger of stops and erasures, under a key of its own, so that the ledger can outlive the
  * purposes and cannot be joined with anything else.
  *
  * @param high the first 8 of the 16 bytes

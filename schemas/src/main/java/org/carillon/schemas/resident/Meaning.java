@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Meaning.Lang.class, name = "lang"),
     @JsonSubTypes.Type(value = Meaning.Area.class, name = "area"),
     @JsonSubTypes.Type(value = Meaning.Help.class, name = "help"),
+    @JsonSubTypes.Type(value = Meaning.Forget.class, name = "forget"),
     @JsonSubTypes.Type(value = Meaning.Choice.class, name = "choice")
 })
 public sealed interface Meaning {
@@ -64,6 +65,20 @@ public sealed interface Meaning {
     record Area(String language, @Nullable AreaChoice area) implements Meaning {}
 
     record Help(String language) implements Meaning {}
+
+    /**
+     * {@code FORGET} or {@code FORGET digits}.
+     *
+     * @param digits 4 to 6 digits that could be those that the hub gave, or null: anything else may be a telephone number, which is
+     *     not repeated
+     */
+    record Forget(String language, @Nullable String digits) implements Meaning {
+        /** Without the digits, which stand for the will of one person. */
+        @Override
+        public String toString() {
+            return "Forget[language=" + language + ", digits=" + (digits == null ? "none" : "…") + "]";
+        }
+    }
 
     /** A bare number (or the word ALL as 0): an answer to the last numbered question. */
     record Choice(String language, int number) implements Meaning {}

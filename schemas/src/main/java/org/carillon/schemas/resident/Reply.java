@@ -13,7 +13,7 @@ import org.carillon.schemas.keys.SealedContact;
  * @param replyId derived from the message that it answers
  * @param areas codes of districts to name; all districts of the pack for the whole city
  * @param options codes of districts or languages to offer by number, in this order
- * @param args further arguments by name, in wire form (language codes, level)
+ * @param args further arguments by name, in wire form (language codes, level, digits)
  */
 public record Reply(
         String replyId,
@@ -32,5 +32,11 @@ public record Reply(
         areas = List.copyOf(areas);
         options = List.copyOf(options);
         args = Map.copyOf(args);
+    }
+
+    /** Without the arguments: digits that confirm an erasure are among them. */
+    @Override
+    public String toString() {
+        return "Reply[replyId=" + replyId + ", key=" + key + ", language=" + language + "]";
     }
 }

@@ -34,6 +34,14 @@ public enum ReplyKey {
     AREA_LAST,
     /** A change was asked for by one who is not subscribed: how to JOIN. */
     NOT_JOINED,
+    /** FORGET: these digits confirm it, and it counts for everyone who shares the telephone. Args: digits. */
+    FORGET_ASKED,
+    /** FORGET with digits that are wrong or too old: nothing is erased, and these are new ones. Args: digits. */
+    FORGET_UNCONFIRMED,
+    /** Everything of this number is erased. Args: proof. */
+    FORGOTTEN,
+    /** FORGET by a number of which nothing is held. */
+    NOTHING_HELD,
     /** Emergency number first, then the words. */
     HELP,
     /** Not understood: emergency number first, then how to get HELP. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.audience.Level;
 import org.carillon.schemas.audience.Recipient;
+import org.carillon.schemas.delivery.ContactChannel;
 import org.carillon.schemas.keys.ContactId;
 import org.carillon.schemas.keys.SealedContact;
 import org.carillon.schemas.keys.SubscriptionId;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A resident's standing request for one purpose and one contact: the router's own record of it, with the proof of consent.
  *
+ * @param channel by which the contact is reached; null is read as SMS, the only one there was when records had none
  * @param recipient where the audience index knows it, once active
  * @param state pending until YES
  * @param consent wording, language and time of the yes, or null while pending
@@ -21,6 +23,7 @@ public record Subscription(
         SubscriptionId id,
         ContactId contactId,
         String purpose,
+        @Nullable ContactChannel channel,
         SealedContact contact,
         State state,
         List<String> districts,
@@ -35,6 +38,13 @@ public record Subscription(
     public Subscription {
         districts = List.copyOf(districts);
         topics = List.copyOf(topics);
+        channel = channel == null ? ContactChannel.SMS : channel;
+    }
+
+    /** By which the contact is reached. */
+    @Override
+    public ContactChannel channel() {
+        return channel == null ? ContactChannel.SMS : channel;
     }
 
     /** Where a subscription stands. */

@@ -8,5 +8,6 @@ public enum Word {
     START,
     LANG,
     AREA,
-    HELP
+    HELP,
+    FORGET
 }

@@ -27,6 +27,7 @@ class KeyRingTest {
     private static final PurposeId ALERTS = new PurposeId("city-alerts");
     private static final PurposeId CLINIC = new PurposeId("clinic");
     private static final E164 NUMBER = E164.of("+34600111222");
+    private static final ContactId CONTACT = new ContactId(1, 2);
 
     @TempDir
     Path temp;
@@ -40,7 +41,7 @@ class KeyRingTest {
 
         assertThat(again.id()).isEqualTo(first.id());
         assertThat(again.contactId(NUMBER)).isEqualTo(first.contactId(NUMBER));
-        assertThat(again.ledgerId(NUMBER)).isEqualTo(first.ledgerId(NUMBER));
+        assertThat(again.ledgerId(CONTACT)).isEqualTo(first.ledgerId(CONTACT));
         assertThat(again.open(ALERTS, sealed)).isEqualTo(NUMBER);
         assertThat(again.purposes()).containsExactly(ALERTS, CLINIC);
     }
@@ -51,9 +52,8 @@ class KeyRingTest {
         KeyRing other = open("other", ALERTS);
 
         assertThat(one.contactId(NUMBER)).isNotEqualTo(other.contactId(NUMBER));
-        assertThat(one.ledgerId(NUMBER)).isNotEqualTo(other.ledgerId(NUMBER));
-        assertThat(one.ledgerId(NUMBER).value())
-                .isNotEqualTo(one.contactId(NUMBER).value());
+        assertThat(one.ledgerId(CONTACT)).isNotEqualTo(other.ledgerId(CONTACT));
+        assertThat(one.ledgerId(CONTACT).value()).isNotEqualTo(CONTACT.value());
         SealedContact sealed = one.seal(ALERTS, NUMBER);
         assertThatThrownBy(() -> other.open(ALERTS, sealed))
                 .isInstanceOf(KeyRingException.class)

@@ -51,7 +51,7 @@ class KeysPropertyTest {
         ContactId contact = RING.contactId(number);
         SubscriptionId subscription = RING.subscriptionId(ALERTS, contact);
         SealedContact sealed = RING.seal(ALERTS, number);
-        LedgerId ledger = RING.ledgerId(number);
+        LedgerId ledger = RING.ledgerId(contact);
 
         assertThat(ContactId.of(contact.value())).isEqualTo(contact);
         assertThat(ContactId.ofBytes(contact.toBytes())).isEqualTo(contact);

@@ -116,7 +116,9 @@ final class TopicExamples {
                 all,
                 Topics.LEDGER,
                 LedgerEntry.class,
-                List.of(new LedgerEntry(new LedgerId(5, 6), LedgerEntry.Kind.ERASED, NOON, "4711")));
+                List.of(
+                        new LedgerEntry(new LedgerId(5, 6), LedgerEntry.Kind.ERASED, NOON, "4711", NOON),
+                        new LedgerEntry(new LedgerId(7, 8), LedgerEntry.Kind.STOPPED, NOON, null, null)));
         put(
                 all,
                 Topics.STATIONS,
@@ -171,7 +173,8 @@ final class TopicExamples {
         return List.of(
                 new SubscriptionDecision.Standing("c1", SUBSCRIPTION, "city-alerts", PREFERENCES, CONSENT, NOON),
                 new SubscriptionDecision.Ended("c4", SUBSCRIPTION),
-                new SubscriptionDecision.Missing("c2", SUBSCRIPTION));
+                new SubscriptionDecision.Missing("c2", SUBSCRIPTION),
+                new SubscriptionDecision.Refused("c5", SUBSCRIPTION, "the city has no district D99"));
     }
 
     private static AlertContent content() {
@@ -283,6 +286,8 @@ final class TopicExamples {
                 new Meaning.Lang("en", "es", true, null),
                 new Meaning.Area("en", null),
                 new Meaning.Help("ar"),
+                new Meaning.Forget("en", "471108"),
+                new Meaning.Forget("ar", null),
                 new Meaning.Choice("en", 2));
         return List.of(
                 new InboundMessage("SM1", CONTACT, "city-alerts", SEALED, NOON, meanings, "STOP"),

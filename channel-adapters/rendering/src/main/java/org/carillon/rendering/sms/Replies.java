@@ -127,6 +127,10 @@ public final class Replies {
                     AREA_CHANGED,
                     AREA_LAST,
                     NOT_JOINED,
+                    FORGET_ASKED,
+                    FORGET_UNCONFIRMED,
+                    FORGOTTEN,
+                    NOTHING_HELD,
                     HELP,
                     UNKNOWN,
                     TOO_MANY ->

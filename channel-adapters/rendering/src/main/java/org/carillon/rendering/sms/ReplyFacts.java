@@ -15,7 +15,8 @@ import java.util.Map;
  * @param areas names of the districts concerned
  * @param wholeCity true where the districts concerned are all there are
  * @param options what to choose from by number, in this order: names of districts, or BCP 47 tags of languages
- * @param args further arguments by name in wire form: {@code language} and {@code asked} (BCP 47 tags), {@code level}
+ * @param args further arguments by name in wire form: {@code language} and {@code asked} (BCP 47 tags), {@code level},
+ *     {@code digits}, {@code proof}
  */
 public record ReplyFacts(
         String hub,

@@ -32,7 +32,13 @@ class WordsTest {
         "منطقه,ar,AREA",
         "لغه,ar,LANG",
         "مساعدة,ar,HELP",
-        "Start,en,START"
+        "Start,en,START",
+        "Forget,en,FORGET",
+        "ERASE,en,FORGET",
+        "olvidár,es,FORGET",
+        "BORRAR,es,FORGET",
+        "انسني,ar,FORGET",
+        "إمسح,ar,FORGET"
     })
     void shouldFindAWordHoweverItIsTyped(String typed, String language, Word command) {
         assertThat(words.find(typed)).anySatisfy(entry -> {
@@ -70,9 +76,9 @@ class WordsTest {
 
     @Test
     void shouldShowEachLanguageItsOwnWords() {
-        assertThat(shown("en")).containsExactly("JOIN", "YES", "STOP", "START", "LANG", "AREA", "HELP");
-        assertThat(shown("es")).containsExactly("ALTA", "SI", "BAJA", "INICIAR", "IDIOMA", "ZONA", "AYUDA");
-        assertThat(shown("ar")).containsExactly("اشتراك", "نعم", "إيقاف", "بدء", "لغة", "منطقة", "مساعدة");
+        assertThat(shown("en")).containsExactly("JOIN", "YES", "STOP", "START", "LANG", "AREA", "HELP", "FORGET");
+        assertThat(shown("es")).containsExactly("ALTA", "SI", "BAJA", "INICIAR", "IDIOMA", "ZONA", "AYUDA", "BORRAR");
+        assertThat(shown("ar")).containsExactly("اشتراك", "نعم", "إيقاف", "بدء", "لغة", "منطقة", "مساعدة", "حذف");
     }
 
     @Test

@@ -71,6 +71,29 @@ class RepliesTest {
     }
 
     @Test
+    void shouldSayDigitsAndProofOnALineOfTheirOwn() {
+        for (String language : Notices.LANGUAGES) {
+            for (ReplyKey key : List.of(ReplyKey.FORGET_ASKED, ReplyKey.FORGET_UNCONFIRMED)) {
+                assertThat(said(key, language).lines().toList()).endsWith("471108");
+            }
+            assertThat(said(ReplyKey.FORGOTTEN, language).lines().toList()).endsWith("4711081517");
+        }
+    }
+
+    @Test
+    void shouldSayThatAnErasureCountsForEveryoneWhoSharesThePhone() {
+        for (ReplyKey key : List.of(ReplyKey.FORGET_ASKED, ReplyKey.FORGET_UNCONFIRMED)) {
+            assertThat(said(key, "en")).contains("for everyone who uses this phone");
+            assertThat(said(key, "es")).contains("datos de todas las personas");
+            assertThat(said(key, "ar")).contains("كل من يستعمل الهاتف");
+        }
+    }
+
+    private static String said(ReplyKey key, String language) {
+        return REPLIES.answer(key, language, facts(key, language, true)).body();
+    }
+
+    @Test
     void shouldCloseUpTheEmergencyNumberForRightToLeftReaders() {
         ReplyFacts base = facts(ReplyKey.HELP, "ar", false);
         ReplyFacts facts = new ReplyFacts(
@@ -149,7 +172,17 @@ class RepliesTest {
                 areas,
                 false,
                 options,
-                Map.of("language", language, "asked", longNames ? "zh-Hant" : "so", "level", "severe"));
+                Map.of(
+                        "language",
+                        language,
+                        "asked",
+                        longNames ? "zh-Hant" : "so",
+                        "level",
+                        "severe",
+                        "digits",
+                        "471108",
+                        "proof",
+                        "4711081517"));
     }
 
     private static String hub(String language, boolean longNames) {

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.carillon.rendering.catalogue.Words;
 import org.carillon.schemas.city.CityPack;
 import org.carillon.schemas.resident.Meaning;
 import org.carillon.schemas.resident.Word;
 import org.carillon.schemas.text.Folding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds every meaning that a text could have. The first word decides; case, accents, full-width letters, Arabic variants and
@@ -19,6 +21,8 @@ public final class Grammar {
     private static final Pattern TOKEN = Pattern.compile("[+-]?[\\p{M}\\p{L}\\p{N}_'][\\p{M}\\p{L}\\p{N}_'-]*");
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
+    private static final Pattern DIGITS = Pattern.compile("[+-]?\\d[\\d-]*");
+    private static final Pattern CODE = Pattern.compile("\\d{4,6}");
     private static final int MOST_CHARACTERS = 1600;
     private static final int MOST_TOKENS = 60;
 
@@ -92,7 +96,17 @@ public final class Grammar {
             case LANG -> Optional.of(lang(language, rest));
             case AREA -> Optional.of(new Meaning.Area(language, rest.isEmpty() ? null : places.choice(rest)));
             case HELP -> Optional.of(new Meaning.Help(language));
+            case FORGET -> Optional.of(new Meaning.Forget(language, digits(rest)));
         };
+    }
+
+    /** The digits behind FORGET, however they are grouped; what has another length may be a telephone number, and is not kept. */
+    private static @Nullable String digits(List<String> rest) {
+        String joined = rest.stream()
+                .filter(token -> DIGITS.matcher(token).matches())
+                .map(token -> token.replaceAll("[+-]", ""))
+                .collect(Collectors.joining());
+        return CODE.matcher(joined).matches() ? joined : null;
     }
 
     /** A yes with more words may be a no in disguise, and consent is never guessed; twice yes is yes. */

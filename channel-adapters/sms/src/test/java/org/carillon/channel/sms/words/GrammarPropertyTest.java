@@ -76,6 +76,7 @@ class GrammarPropertyTest {
             case Meaning.Lang lang -> Word.LANG;
             case Meaning.Area area -> Word.AREA;
             case Meaning.Help help -> Word.HELP;
+            case Meaning.Forget forget -> Word.FORGET;
             case Meaning.Choice choice -> throw new AssertionError("a word is no number");
         };
     }

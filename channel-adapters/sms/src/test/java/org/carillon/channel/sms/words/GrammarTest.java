@@ -128,6 +128,42 @@ class GrammarTest {
         assertThat(only("LANG")).isEqualTo(new Meaning.Lang("en", null, false, null));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "FORGET, en",
+        "forget me please, en",
+        "Erase., en",
+        "OLVIDAR, es",
+        "bórrar, es",
+        "حذف, ar",
+        "انسني, ar",
+        "إمسح بياناتي, ar"
+    })
+    void shouldKnowForgetInEveryLanguage(String text, String language) {
+        assertThat(only(text)).isEqualTo(new Meaning.Forget(language, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FORGET 471108, en",
+        "forget: 471 108, en",
+        "FORGET 471-108, en",
+        "FORGET these digits 471108 please, en",
+        "ＦＯＲＧＥＴ ４７１１０８, en",
+        "OLVIDAR 471108., es",
+        "حذف ٤٧١١٠٨, ar",
+        "حذف ۴۷۱۱۰۸, ar"
+    })
+    void shouldReadTheDigitsOfAnErasure(String text, String language) {
+        assertThat(only(text)).isEqualTo(new Meaning.Forget(language, "471108"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"FORGET +34 600 111 222", "FORGET 12", "FORGET 1234567", "FORGET D01"})
+    void shouldNotRepeatWhatIsNoDigitsOfOurs(String text) {
+        assertThat(only(text)).isEqualTo(new Meaning.Forget("en", null));
+    }
+
     @Test
     void shouldReadDistricts() {
         assertThat(only("DISTRICT D02")).isEqualTo(new Meaning.Area("en", set("D02")));
