@@ -33,6 +33,22 @@ public final class NumberDirection {
         return List.copyOf(found);
     }
 
+    /**
+     * Where in a text a number or code stands that a right-to-left line could turn round.
+     *
+     * @param start index of its first character
+     * @param end index after its last
+     */
+    public record Place(int start, int end) {}
+
+    /** The numbers and codes of several groups in a text, in its order. */
+    public static List<Place> numbers(String text) {
+        return NUMBER.matcher(text)
+                .results()
+                .map(found -> new Place(found.start(), found.end()))
+                .toList();
+    }
+
     private static String seen(String line, byte direction) {
         Bidi bidi = new Bidi();
         bidi.setPara(line, direction, null);

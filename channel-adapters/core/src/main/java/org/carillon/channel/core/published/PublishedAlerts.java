@@ -71,6 +71,11 @@ public final class PublishedAlerts implements AutoCloseable {
         return Optional.ofNullable(alerts.get(id));
     }
 
+    /** Every alert in whatever state, in no order; what of it residents may see is the caller's question. */
+    public List<Alert> all() {
+        return List.copyOf(alerts.values());
+    }
+
     /** What the channel says of an alert, as it was frozen at approval; empty where it has no such language or format. */
     public Optional<Rendition> rendition(Alert alert, String language, ContentFormat format) {
         return Optional.ofNullable(
