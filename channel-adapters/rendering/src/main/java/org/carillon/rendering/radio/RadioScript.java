@@ -1,0 +1,145 @@
+package org.carillon.rendering.radio;
+
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.carillon.rendering.catalogue.Catalogue;
+import org.carillon.rendering.locale.LocalStyle;
+import org.carillon.rendering.notice.Notice;
+import org.carillon.schemas.alert.ContentFormat;
+
+/**
+ * One alert as paragraphs.
+ *
+ * @param core what has to be said for anybody to act rightly, by itself a whole message
+ * @param details what may follow it
+ */
+record RadioScript(List<String> core, List<String> details) {
+    private static final String BETWEEN = "\n\n";
+
+    RadioScript {
+        core = List.copyOf(core);
+        details = List.copyOf(details);
+    }
+
+    String coreText() {
+        return String.join(BETWEEN, core);
+    }
+
+    String text() {
+        return Stream.concat(core.stream(), details.stream()).collect(Collectors.joining(BETWEEN));
+    }
+
+    /** Writes the script of a notice; {@code emergencyNumber} as people dial it. */
+    static RadioScript of(
+            Notice notice, ContentFormat format, Catalogue catalogue, LocalStyle style, String emergencyNumber) {
+        return new Writing(
+                        notice,
+                        format == ContentFormat.PLAIN,
+                        catalogue,
+                        style,
+                        new Speaker(catalogue, notice.language(), emergencyNumber))
+                .script();
+    }
+
+    private record Writing(Notice notice, boolean plain, Catalogue catalogue, LocalStyle style, Speaker speaker) {
+        RadioScript script() {
+            List<String> core = new ArrayList<>();
+            List<String> details = new ArrayList<>();
+            core.add(said("lead." + lead(), Map.of("authority", speaker.phrase(notice.authority()))));
+            what(core);
+            if (!notice.areas().isEmpty()) {
+                List<String> names =
+                        notice.areas().stream().map(speaker::phrase).toList();
+                core.add(said("where", Map.of("areas", style.list(names, notice.language()))));
+            }
+            instruction(core, details);
+            ZonedDateTime expires = notice.expires();
+            if (expires != null && !notice.kind().withdraws()) {
+                core.add(said("until", Map.of("time", time(expires))));
+            }
+            if (!plain) {
+                details.add(speaker.speak(notice.description()).text());
+            }
+            details.add(said(
+                    "check", Map.of("code", new SpokenNumber(catalogue, notice.language()).of(notice.code()))));
+            core.removeIf(String::isEmpty);
+            details.removeIf(String::isEmpty);
+            if (notice.exercise()) {
+                // At both ends of the whole, and of the core, after which a station may stop.
+                String mark = said("exercise", Map.of());
+                core.addFirst(mark);
+                core.add(mark);
+                details.add(mark);
+            }
+            return new RadioScript(core, details);
+        }
+
+        private void what(List<String> core) {
+            Notice.Earlier earlier = notice.earlier();
+            String event = speaker.speak(notice.event()).text();
+            String headline = speaker.speak(notice.headline()).text();
+            if (notice.kind().withdraws() && earlier != null) {
+                Map<String, Object> args = new HashMap<>();
+                args.put("event", speaker.phrase(earlier.event()));
+                args.put("time", time(earlier.sent()));
+                core.add(said(about(), args));
+                if (!headline.equals(speaker.speak(earlier.event()).text())) {
+                    core.add(headline);
+                }
+                return;
+            }
+            core.add(headline.isEmpty() || headline.equals(event) || isPlainGiven() ? event : event + " " + headline);
+            if (earlier != null) {
+                core.add(said("updated", Map.of("time", time(earlier.sent()))));
+            }
+        }
+
+        private void instruction(List<String> core, List<String> details) {
+            SpokenText instruction = speaker.speak(isPlainGiven() ? notice.plain() : notice.instruction());
+            if (instruction.text().isEmpty()) {
+                return;
+            }
+            core.add(isPlainGiven() ? instruction.text() : said("do", Map.of("instruction", instruction.text())));
+            for (String number : instruction.dialled()) {
+                details.add(said("again", Map.of("number", number)));
+            }
+        }
+
+        private boolean isPlainGiven() {
+            String text = notice.plain();
+            return plain && text != null && !text.isBlank();
+        }
+
+        private String lead() {
+            return switch (notice.kind()) {
+                case ALERT -> notice.severity().isUrgent() ? "urgent" : "notice";
+                case UPDATE -> notice.severity().isUrgent() ? "urgent-update" : "update";
+                case CANCEL -> "cancel";
+                case ALL_CLEAR -> "all-clear";
+                case CORRECTION -> "correction";
+            };
+        }
+
+        private String about() {
+            return switch (notice.kind()) {
+                case ALERT, UPDATE -> "updated";
+                case CANCEL -> "cancelled";
+                case ALL_CLEAR -> "cleared";
+                case CORRECTION -> "corrected";
+            };
+        }
+
+        private String time(ZonedDateTime time) {
+            return new SpokenTimes(catalogue, style).time(time, notice.language());
+        }
+
+        private String said(String key, Map<String, ?> args) {
+            return catalogue.text(notice.language(), "radio." + key, args);
+        }
+    }
+}

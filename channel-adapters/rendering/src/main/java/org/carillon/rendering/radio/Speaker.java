@@ -1,0 +1,204 @@
+package org.carillon.rendering.radio;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.text.Normalizer2;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.carillon.rendering.catalogue.Catalogue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes officers' texts readable aloud: numbers that are dialled are said sign by sign, web addresses never letter by letter, units and
+ * symbols as words. All other words stay as they were approved.
+ */
+final class Speaker {
+    private static final int DIALLED_DIGITS = 6;
+    private static final int ALONE_DIGITS = 3;
+
+    private static final Pattern EMAIL = Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}]");
+    private static final String URL_END = "[^\\s<>\"«»،]*[^\\s<>\"«»،.,;:!?)]";
+    private static final Pattern URL = Pattern.compile("(?i)(?:https?://|www\\.)" + URL_END
+            + "|(?<![\\p{L}\\p{N}@.-])(?:[a-z0-9-]+\\.)+(?:com|org|net|gov|edu|info|int|city|example)"
+            + "(?![\\p{L}\\p{N}-])(?:/" + URL_END + ")?");
+    private static final Pattern SAYABLE_HOST = Pattern.compile("(?i)[a-z]{3,}(?:\\.[a-z]{2,}){1,2}");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<from>\\d{1,2}:\\d{2})(?:\\s?[-–—]\\s?(?<to>\\d{1,2}:\\d{2}))?(?![\\d:])"
+                    + "|(?<![\\p{L}\\d:])\\+?\\(?\\d+(?:(?:\\) ?| \\(|[ ./‐‑‒–-])\\d+)*(?![\\d:])");
+    private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern DATE = Pattern.compile("\\d{1,2}([./-])\\d{1,2}\\1(?:\\d{2}|\\d{4})");
+    private static final Pattern RANGE = Pattern.compile("(\\d{1,3})[–-](\\d{1,3})");
+    private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}([ .])\\d{3}(?:\\1\\d{3})?");
+    private static final Pattern LONG_RUN = Pattern.compile("\\d{5,}");
+    private static final Pattern UNIT = Pattern.compile("(\\d+)\\s?(km/h|km|cm|mm|kg|°C|%|٪)(?![\\p{L}\\p{N}])");
+    private static final Pattern UNSPEAKABLE =
+            Pattern.compile("(?i)https?:?/*|[*_#•·|~^<>{}\\[\\]\\\\=\\p{So}\\p{Cf}&&[^\\u200C\\u200D]]+");
+    private static final Map<String, String> UNITS = Map.of(
+            "km/h", "kilometres-per-hour",
+            "km", "kilometres",
+            "cm", "centimetres",
+            "mm", "millimetres",
+            "kg", "kilograms",
+            "°C", "degrees",
+            "%", "percent",
+            "٪", "percent");
+
+    private final Catalogue catalogue;
+    private final String language;
+    private final String emergencyNumber;
+    private final SpokenNumber numbers;
+
+    /** For one language; {@code emergencyNumber} is said sign by sign wherever it stands. */
+    Speaker(Catalogue catalogue, String language, String emergencyNumber) {
+        this.catalogue = catalogue;
+        this.language = language;
+        this.emergencyNumber = emergencyNumber.replaceAll("\\D", "");
+        this.numbers = new SpokenNumber(catalogue, language);
+    }
+
+    /** A text of one or more lines; none for null. */
+    SpokenText speak(@Nullable String written) {
+        if (written == null) {
+            return SpokenText.NOTHING;
+        }
+        Set<String> dialled = new LinkedHashSet<>();
+        StringBuilder text = new StringBuilder();
+        for (String line : plain(written).split("\n", -1)) {
+            String spoken = line(line, dialled);
+            if (!spoken.isEmpty()) {
+                text.append(joint(text, line)).append(spoken);
+            }
+        }
+        return new SpokenText(SpokenText.sentence(text.toString()), List.copyOf(dialled));
+    }
+
+    /** A name or event within a sentence: without a full stop. */
+    String phrase(@Nullable String written) {
+        String spoken = speak(written).text();
+        return spoken.endsWith(".") ? spoken.substring(0, spoken.length() - 1) : spoken;
+    }
+
+    /** A list item that was left open becomes a sentence; a number alone belongs to what stands above it. */
+    private static String joint(StringBuilder before, String line) {
+        if (before.isEmpty()) {
+            return "";
+        }
+        boolean open = Character.isLetterOrDigit(before.codePointBefore(before.length()));
+        return open && !NUMBER.matcher(line.strip()).matches() ? ". " : " ";
+    }
+
+    /** One form of every letter, digits 0 to 9, line ends as LF, one kind of space. */
+    private static String plain(String written) {
+        StringBuilder text = new StringBuilder(written.length());
+        Normalizer2.getNFCInstance()
+                .normalize(written)
+                .replace("\r\n", "\n")
+                .codePoints()
+                .forEach(c -> {
+                    int digit = Character.isDigit(c) ? UCharacter.digit(c) : -1;
+                    if (digit >= 0) {
+                        text.append(digit);
+                    } else if (c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029) {
+                        text.append('\n');
+                    } else if (UCharacter.isUWhiteSpace(c) || UCharacter.isISOControl(c)) {
+                        text.append(' ');
+                    } else {
+                        text.appendCodePoint(c);
+                    }
+                });
+        return text.toString();
+    }
+
+    private String line(String written, Set<String> dialled) {
+        String line = written.strip().replaceFirst("^[-–—*•·]\\s+", "");
+        line = replace(EMAIL, line, found -> said("e-mail"));
+        line = replace(URL, line, found -> website(found.group()));
+        boolean alone = NUMBER.matcher(line).matches() && digits(line).length() >= ALONE_DIGITS;
+        String units = replace(UNIT, line, this::unit);
+        String spoken = replace(NUMBER, units, found -> number(found, alone, dialled));
+        spoken = replace(LONG_RUN, spoken, found -> " " + numbers.of(found.group()) + " ");
+        spoken = UNSPEAKABLE.matcher(spoken).replaceAll(" ");
+        spoken = spoken.replace("&", " " + said("and") + " ")
+                .replace("@", " ")
+                .replaceAll("\\+(?=\\s?\\d)", said("plus") + " ")
+                .replace("+", " " + said("plus") + " ");
+        return spoken.replaceAll("\\s+", " ").replaceAll(" ([.,;:!?؟،؛])", "$1").strip();
+    }
+
+    private String number(MatchResult found, boolean alone, Set<String> dialled) {
+        String number = found.group();
+        String from = found.group("from");
+        if (from != null) {
+            String to = found.group("to");
+            return to == null ? from : range(from, to);
+        }
+        if (alone || isDialled(number)) {
+            String spoken = numbers.of(number);
+            dialled.add(spoken);
+            return spoken;
+        }
+        Matcher range = RANGE.matcher(number);
+        return range.matches() ? range(range.group(1), range.group(2)) : number;
+    }
+
+    private boolean isDialled(String number) {
+        String digits = digits(number);
+        if (digits.equals(emergencyNumber) && !digits.isEmpty()) {
+            return true;
+        }
+        boolean quantity = ISO_DATE.matcher(number).matches()
+                || DATE.matcher(number).matches()
+                || THOUSANDS.matcher(number).matches();
+        return digits.length() >= DIALLED_DIGITS && !quantity;
+    }
+
+    private String range(String from, String to) {
+        return catalogue.text(language, "radio.range", Map.of("from", from, "to", to));
+    }
+
+    private String unit(MatchResult found) {
+        String count = found.group(1);
+        String key = "radio.unit." + UNITS.get(found.group(2));
+        // Plurals need the number; one of many digits counts like any other.
+        long number = count.length() > 9 ? 100 : Long.parseLong(count);
+        return count + " " + catalogue.text(language, key, Map.of("count", number));
+    }
+
+    /** The host in words where it is words, else where to find it. */
+    private String website(String url) {
+        String host = url.replaceFirst("(?i)^https?://", "")
+                .replaceFirst("(?i)^www\\.", "")
+                .replaceFirst("[/?#:].*$", "");
+        return SAYABLE_HOST.matcher(host).matches() && !said("dot").isEmpty()
+                ? List.of(host.split("\\.", -1)).stream().collect(Collectors.joining(" " + said("dot") + " "))
+                : said("website");
+    }
+
+    private String said(String key) {
+        return catalogue.text(language, "radio." + key, Map.of());
+    }
+
+    private static String digits(String text) {
+        return text.replaceAll("\\D", "");
+    }
+
+    private static String replace(Pattern pattern, String text, Function<MatchResult, String> by) {
+        List<String> parts = new ArrayList<>();
+        int end = 0;
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            parts.add(text.substring(end, matcher.start()));
+            parts.add(by.apply(matcher));
+            end = matcher.end();
+        }
+        parts.add(text.substring(end));
+        return String.join("", parts);
+    }
+}
