@@ -10,7 +10,8 @@ import org.carillon.schemas.keys.SubscriptionId;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = SubscriptionDecision.Standing.class, name = "standing"),
     @JsonSubTypes.Type(value = SubscriptionDecision.Ended.class, name = "ended"),
-    @JsonSubTypes.Type(value = SubscriptionDecision.Missing.class, name = "missing")
+    @JsonSubTypes.Type(value = SubscriptionDecision.Missing.class, name = "missing"),
+    @JsonSubTypes.Type(value = SubscriptionDecision.Refused.class, name = "refused")
 })
 public sealed interface SubscriptionDecision {
     String commandId();
@@ -32,4 +33,7 @@ public sealed interface SubscriptionDecision {
 
     /** There is none, or none any more. */
     record Missing(String commandId, SubscriptionId id) implements SubscriptionDecision {}
+
+    /** It was asked for what cannot be; nothing has changed. {@code message} says why, in English, without anything personal. */
+    record Refused(String commandId, SubscriptionId id, String message) implements SubscriptionDecision {}
 }

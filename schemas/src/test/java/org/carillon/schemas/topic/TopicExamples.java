@@ -171,7 +171,8 @@ final class TopicExamples {
         return List.of(
                 new SubscriptionDecision.Standing("c1", SUBSCRIPTION, "city-alerts", PREFERENCES, CONSENT, NOON),
                 new SubscriptionDecision.Ended("c4", SUBSCRIPTION),
-                new SubscriptionDecision.Missing("c2", SUBSCRIPTION));
+                new SubscriptionDecision.Missing("c2", SUBSCRIPTION),
+                new SubscriptionDecision.Refused("c5", SUBSCRIPTION, "There is no district D99."));
     }
 
     private static AlertContent content() {
