@@ -13,13 +13,14 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "org.carillon.rendering", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
-    static final ArchRule renderingKnowsOnlySchemasAndIcu = classes()
+    static final ArchRule renderingKnowsOnlySchemasIcuAndJson = classes()
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "org.carillon.rendering..",
                     "org.carillon.schemas..",
                     "com.ibm.icu..",
+                    "com.fasterxml.jackson..",
                     "org.snakeyaml.engine..",
                     "org.jspecify..",
                     "java..");

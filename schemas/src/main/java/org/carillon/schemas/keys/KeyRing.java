@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
@@ -28,9 +30,16 @@ public final class KeyRing {
     private static final String RING_FILE = "ring.json";
     private static final String CONTACT_FILE = "contact.json";
     private static final String LEDGER_FILE = "ledger.json";
+    private static final String MANAGE_FILE = "manage.json";
+    private static final String VAPID_FILE = "vapid.json";
     private static final String OWNER_FILE = "keyring.id";
     private static final String KEY = "key";
     private static final String PURPOSES = "purposes";
+    private static final String LATER = "later";
+
+    /** Files that older rings do not have; those that a ring has once had are named in it, so that a loss is noticed. */
+    private static final String LATER_FILES = MANAGE_FILE + "," + VAPID_FILE;
+
     private static final int RING_ID_BYTES = 10;
 
     private final RingFolder folder;
@@ -38,6 +47,8 @@ public final class KeyRing {
     private final String id;
     private final HashKey contactKey;
     private final HashKey ledgerKey;
+    private final HashKey manageKey;
+    private final KeyPair vapid;
     private final Map<PurposeId, PurposeKeys> purposes = new ConcurrentHashMap<>();
     private final Set<PurposeId> ended = ConcurrentHashMap.newKeySet();
 
@@ -47,6 +58,8 @@ public final class KeyRing {
         this.id = ring.ring();
         this.contactKey = hashKey(CONTACT_FILE);
         this.ledgerKey = hashKey(LEDGER_FILE);
+        this.manageKey = hashKey(MANAGE_FILE);
+        this.vapid = VapidKeys.of(folder.file(VAPID_FILE), readOwn(VAPID_FILE));
     }
 
     /**
@@ -126,6 +139,14 @@ public final class KeyRing {
         return ContactId.ofBytes(contactKey.hash(number.value().getBytes(StandardCharsets.US_ASCII)));
     }
 
+    /**
+     * The id that stands for a browser throughout this installation: of its endpoint alone, so that new keys of the same
+     * browser replace the old ones. No number has the same.
+     */
+    public ContactId contactId(PushContact contact) {
+        return ContactId.ofBytes(contactKey.hash(("push\0" + contact.endpoint()).getBytes(StandardCharsets.US_ASCII)));
+    }
+
     /** The id of a contact in the ledger of stops and erasures. */
     public LedgerId ledgerId(ContactId contact) {
         return LedgerId.ofBytes(ledgerKey.hash(contact.toBytes()));
@@ -148,6 +169,36 @@ public final class KeyRing {
      */
     public E164 open(PurposeId purpose, SealedContact contact) {
         return keys(purpose).open(contact);
+    }
+
+    /** Encrypts a browser's contact for a purpose. */
+    public SealedContact seal(PurposeId purpose, PushContact contact) {
+        return keys(purpose).seal(contact);
+    }
+
+    /**
+     * Decrypts a browser's contact that {@link #seal(PurposeId, PushContact)} made for the same purpose.
+     *
+     * @throws KeyRingException if another ring or purpose sealed it, it is not a browser's, or it is damaged
+     */
+    public PushContact openPush(PurposeId purpose, SealedContact contact) {
+        return keys(purpose).openPush(contact);
+    }
+
+    /** The secret by which whoever made a subscription manages it; the same for the same subscription, and stored nowhere. */
+    public String manageToken(SubscriptionId subscription) {
+        return Base32.encode(manageKey.hash(("manage\0" + subscription.value()).getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    /** Whether that is the subscription's token; takes the same time for every wrong one. */
+    public boolean isManageToken(SubscriptionId subscription, String token) {
+        return MessageDigest.isEqual(
+                manageToken(subscription).getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The pair by which push services know this installation: P-256, for signing only (RFC 8292, 3.2). */
+    public KeyPair vapidKeys() {
+        return vapid;
     }
 
     /** The purposes whose keys are there, in alphabetical order. */
@@ -223,8 +274,11 @@ public final class KeyRing {
     }
 
     private static boolean isIncomplete(RingFolder folder, Collection<PurposeId> purposes) {
-        return !folder.has(RING_FILE)
-                || !listed(KeyFile.read(folder.file(RING_FILE))).containsAll(purposes);
+        if (!folder.has(RING_FILE)) {
+            return true;
+        }
+        KeyFile ring = KeyFile.read(folder.file(RING_FILE));
+        return !listed(ring).containsAll(purposes) || !later(ring).equals(LATER_FILES);
     }
 
     /** Writes what is missing; {@code ring.json} last, so that a ring that is there is whole. */
@@ -241,9 +295,26 @@ public final class KeyRing {
                         PurposeKeys.generate(ring, purpose).toBytes());
             }
         }
+        if (known == null || !later(known).equals(LATER_FILES)) {
+            writeLater(folder, ring);
+        }
         String all = union(before, purposes).stream().map(PurposeId::value).collect(Collectors.joining(","));
         String created = known == null ? clock.instant().toString() : known.get(folder.file(RING_FILE), "created");
-        folder.write(RING_FILE, new KeyFile(ring, Map.of(PURPOSES, all, "created", created)).toBytes());
+        Map<String, String> content = Map.of(PURPOSES, all, "created", created, LATER, LATER_FILES);
+        folder.write(RING_FILE, new KeyFile(ring, content).toBytes());
+    }
+
+    private static void writeLater(RingFolder folder, String ring) throws IOException {
+        if (!folder.has(MANAGE_FILE)) {
+            folder.write(MANAGE_FILE, new KeyFile(ring, Map.of(KEY, HashKey.generate())).toBytes());
+        }
+        if (!folder.has(VAPID_FILE)) {
+            folder.write(VAPID_FILE, new KeyFile(ring, VapidKeys.generate()).toBytes());
+        }
+    }
+
+    private static String later(KeyFile ring) {
+        return ring.values().getOrDefault(LATER, "");
     }
 
     /** The id of a ring whose hash keys are written; takes up a start that was cut short before {@code ring.json}. */

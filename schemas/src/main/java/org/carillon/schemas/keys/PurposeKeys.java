@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What is known only while a purpose lasts: its hash key and the keyset that seals contacts. */
 final class PurposeKeys {
@@ -63,7 +64,30 @@ final class PurposeKeys {
     }
 
     SealedContact seal(E164 number) {
-        byte[] plain = ByteBuffer.allocate(Long.BYTES).putLong(number.digits()).array();
+        return seal(ByteBuffer.allocate(Long.BYTES).putLong(number.digits()).array());
+    }
+
+    SealedContact seal(PushContact contact) {
+        return seal(contact.toBytes());
+    }
+
+    E164 open(SealedContact contact) {
+        byte[] plain = decrypt(contact);
+        if (plain.length != Long.BYTES) {
+            throw unreadable(null);
+        }
+        return new E164(ByteBuffer.wrap(plain).getLong());
+    }
+
+    PushContact openPush(SealedContact contact) {
+        byte[] plain = decrypt(contact);
+        if (plain.length <= Long.BYTES) {
+            throw unreadable(null);
+        }
+        return PushContact.ofBytes(plain);
+    }
+
+    private SealedContact seal(byte[] plain) {
         try {
             return SealedContact.ofBytes(aead.encrypt(plain, associatedData));
         } catch (GeneralSecurityException e) {
@@ -71,15 +95,18 @@ final class PurposeKeys {
         }
     }
 
-    E164 open(SealedContact contact) {
+    private byte[] decrypt(SealedContact contact) {
         try {
-            return new E164(ByteBuffer.wrap(aead.decrypt(contact.toBytes(), associatedData))
-                    .getLong());
+            return aead.decrypt(contact.toBytes(), associatedData);
         } catch (GeneralSecurityException e) {
-            throw new KeyRingException(
-                    "a contact of purpose " + purpose + " cannot be opened: it was sealed by another key ring, or for"
-                            + " another purpose, or is damaged",
-                    e);
+            throw unreadable(e);
         }
+    }
+
+    private KeyRingException unreadable(@Nullable Exception cause) {
+        String message =
+                "a contact of purpose " + purpose + " cannot be opened: it was sealed by another key ring, or for"
+                        + " another purpose or channel, or is damaged";
+        return cause == null ? new KeyRingException(message) : new KeyRingException(message, cause);
     }
 }

@@ -2,6 +2,7 @@ package org.carillon.channel.core;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.carillon.schemas.keys.SubscriptionId;
 
 /** What one attempt came to. Codes are the provider's and hold nothing personal. */
 public sealed interface Outcome {
@@ -10,6 +11,13 @@ public sealed interface Outcome {
 
     /** Not taken, and never will be. */
     record Refused(String code) implements Outcome {}
+
+    /**
+     * Not taken, and never will be, because the contact itself is no more: the subscription has to end.
+     *
+     * @param subscription whose contact it was
+     */
+    record Gone(String code, SubscriptionId subscription) implements Outcome {}
 
     /**
      * Surely not taken; a later attempt may be.

@@ -7,10 +7,10 @@ import org.carillon.rendering.catalogue.Catalogue;
 import org.carillon.rendering.locale.LocalStyle;
 
 /** Names of districts as one phrase: all of them, the first few "and N more", or only how many. */
-record AreaList(Catalogue catalogue, LocalStyle style, String language, List<String> names) {
+public record AreaList(Catalogue catalogue, LocalStyle style, String language, List<String> names) {
 
     /** The first {@code shown} names, and how many more there are; only their number for none. */
-    String text(int shown) {
+    public String text(int shown) {
         if (shown >= names.size()) {
             return style.list(names, language);
         }

@@ -28,7 +28,12 @@ public final class SmsService implements AutoCloseable {
         Catalogue catalogue = Catalogue.load();
         ReplyTexts replies = new ReplyTexts(config.city(), new Replies(catalogue, LocalStyle.plain()));
         Routes routes = new Routes(
-                Topics.SMS_URGENT, Topics.REPLIES, Topics.SMS_ROUTINE, Topics.SMS_INTENTS, Topics.SMS_SENDERS);
+                Topics.SMS_URGENT,
+                Optional.of(Topics.REPLIES),
+                Topics.SMS_ROUTINE,
+                Topics.SMS_INTENTS,
+                Topics.SMS_SENDERS,
+                Optional.empty());
         loop = new DeliveryLoop(
                 config.loop(), routes, new TwilioChannel(config.twilio(), keys, clock), replies::text, clock);
         intake = new KafkaIntake(config.loop().kafka());

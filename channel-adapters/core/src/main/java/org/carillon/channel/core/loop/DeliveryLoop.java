@@ -37,6 +37,11 @@ public final class DeliveryLoop implements AutoCloseable {
     private volatile boolean wanted = true;
     private volatile Check check = Check.failed("starting");
 
+    /** A loop that is not started yet, of a channel without answers. */
+    public DeliveryLoop(LoopConfig config, Routes routes, Channel channel, Clock clock) {
+        this(config, routes, channel, DeliveryLoop::noAnswers, clock);
+    }
+
     /**
      * A loop that is not started yet.
      *
@@ -53,6 +58,10 @@ public final class DeliveryLoop implements AutoCloseable {
                 .name(channel.name() + "-" + config.sender())
                 .uncaughtExceptionHandler((t, e) -> failed(e))
                 .unstarted(this::run);
+    }
+
+    private static String noAnswers(Reply reply) {
+        throw new IllegalStateException("this channel has no answers");
     }
 
     public void start() {

@@ -15,6 +15,7 @@ import org.carillon.schemas.delivery.DeliveryId;
 import org.carillon.schemas.delivery.DeliveryStatus;
 import org.carillon.schemas.delivery.Receipt;
 import org.carillon.schemas.delivery.SendMark;
+import org.carillon.schemas.resident.SubscriptionCommand;
 import org.jspecify.annotations.Nullable;
 
 /** What the next transaction will say, and the calls that it allows: the outcomes of the round before, the intents of this one. */
@@ -22,6 +23,7 @@ final class Draft {
     private final List<SendMark> marks = new ArrayList<>();
     private final Map<BatchId, List<Receipt.Change>> changes = new LinkedHashMap<>();
     private final List<AlertId> drained = new ArrayList<>();
+    private final List<SubscriptionCommand> commands = new ArrayList<>();
     private final List<DeadLetter> deadLetters = new ArrayList<>();
     private final Map<TopicPartition, Long> offsets = new HashMap<>();
     private final List<Call> calls = new ArrayList<>();
@@ -54,6 +56,10 @@ final class Draft {
         drained.add(alertId);
     }
 
+    void command(SubscriptionCommand command) {
+        commands.add(command);
+    }
+
     void deadLetter(DeadLetter letter) {
         deadLetters.add(letter);
     }
@@ -81,6 +87,10 @@ final class Draft {
 
     List<AlertId> drained() {
         return drained;
+    }
+
+    List<SubscriptionCommand> commands() {
+        return commands;
     }
 
     List<DeadLetter> deadLetters() {

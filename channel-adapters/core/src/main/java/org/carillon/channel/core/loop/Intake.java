@@ -56,7 +56,7 @@ final class Intake implements AutoCloseable {
         this.lanes = lanes;
         this.texts = texts;
         add(routes.urgent(), Priority.URGENT);
-        add(routes.replies(), Priority.REPLY);
+        routes.replies().ifPresent(replies -> add(replies, Priority.REPLY));
         add(routes.routine(), Priority.ROUTINE);
     }
 
@@ -157,8 +157,8 @@ final class Intake implements AutoCloseable {
 
     private Work work(ConsumerRecord<byte[], byte[]> record, TopicPartition source) {
         try {
-            if (record.topic().equals(routes.replies().name())) {
-                Reply reply = value(routes.replies(), record);
+            if (sources.get(source) == Priority.REPLY) {
+                Reply reply = value(routes.replies().orElseThrow(), record);
                 return reply == null
                         ? unreadable(record, source, "empty")
                         : new Work.Answer(source, record.offset(), reply);

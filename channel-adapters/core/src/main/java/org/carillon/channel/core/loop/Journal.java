@@ -23,6 +23,7 @@ import org.carillon.schemas.delivery.Receipt;
 import org.carillon.schemas.delivery.SendMark;
 import org.carillon.schemas.topic.Topic;
 import org.carillon.schemas.topic.Topics;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a {@link Draft} as one transaction: marks, receipts and offsets stand or fall together. Opening it fences every producer
@@ -80,6 +81,9 @@ final class Journal implements AutoCloseable {
                         batch.path(),
                         new Receipt.Progress(batch, channel, changes)));
         draft.drained().forEach(this::writeDrained);
+        routes.commands()
+                .ifPresent(topic -> draft.commands()
+                        .forEach(command -> write(topic, null, command.id().value(), command)));
         draft.deadLetters().forEach(letter -> write(Topics.DEAD_LETTERS, 0, letter.source(), letter));
         // The new intents stand at the known end or behind it, so this is never too high.
         draft.offset(
@@ -120,11 +124,12 @@ final class Journal implements AutoCloseable {
     }
 
     /** A write that fails makes the commit fail. */
-    private <V> void write(Topic<String, V> topic, int partition, String key, V value) {
+    private <V> void write(Topic<String, V> topic, @Nullable Integer partition, String key, V value) {
         Future<RecordMetadata> unused = send(topic, partition, key, value);
     }
 
-    private <V> Future<RecordMetadata> send(Topic<String, V> topic, int partition, String key, V value) {
+    /** Without a partition the key decides, as for everybody who writes to that topic. */
+    private <V> Future<RecordMetadata> send(Topic<String, V> topic, @Nullable Integer partition, String key, V value) {
         return producer.send(new ProducerRecord<>(
                 topic.name(),
                 partition,

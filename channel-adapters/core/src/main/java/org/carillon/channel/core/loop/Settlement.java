@@ -14,10 +14,13 @@ import org.carillon.channel.core.pace.Parallelism;
 import org.carillon.channel.core.pace.Pause;
 import org.carillon.schemas.delivery.DeliveryStatus;
 import org.carillon.schemas.delivery.SendMark;
+import org.carillon.schemas.resident.SubscriptionCommand;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what the calls of a round came to into marks and receipts, and decides what is tried again and when. */
 final class Settlement {
+    private static final String GONE = "gone";
+
     private final LoopConfig config;
     private final OpenDeliveries open;
     private final Gate gate;
@@ -82,6 +85,12 @@ final class Settlement {
             case Outcome.Refused refused -> {
                 pause.end();
                 finish(delivery, result.at(), DeliveryStatus.FAILED, null, refused.code(), draft);
+            }
+            case Outcome.Gone gone -> {
+                pause.end();
+                finish(delivery, result.at(), DeliveryStatus.FAILED, null, gone.code(), draft);
+                draft.command(new SubscriptionCommand.End(
+                        "gone." + delivery.id().path(), gone.subscription(), result.at(), GONE));
             }
             case Outcome.Deferred deferred -> {
                 if (deferred.scope() == Outcome.Scope.SENDER) {

@@ -19,6 +19,7 @@ import org.carillon.schemas.delivery.GateEntry;
 import org.carillon.schemas.keys.ContactId;
 import org.carillon.schemas.resident.Reply;
 import org.carillon.schemas.resident.ReplyKey;
+import org.carillon.schemas.resident.SubscriptionCommand;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,28 @@ public abstract class ChannelContract extends LoopFixture {
         assertThat(hub.code(refused)).isNotEmpty();
         await().atMost(PATIENCE).until(() -> sentOrMore(alert) == 2);
         assertThat(rig.received()).containsOnlyKeys(0, 2);
+    }
+
+    @Test
+    void shouldEndTheSubscriptionOfAContactThatIsGone() {
+        // Given
+        Assumptions.assumeTrue(rig.routes().commands().isPresent(), "this channel ends no subscriptions");
+        int before = hub.commands().size();
+        rig.gone(1);
+        loop();
+        // When
+        AlertId alert = publish("gone", Lane.URGENT, 3);
+        // Then
+        await().atMost(PATIENCE).until(() -> hub.count(alert, DeliveryStatus.FAILED) == 1);
+        await().atMost(PATIENCE).until(() -> sentOrMore(alert) == 2);
+        assertThat(rig.received()).containsOnlyKeys(0, 2);
+        assertThat(hub.commands()).hasSize(before + 1).last().satisfies(command -> {
+            assertThat(command)
+                    .isInstanceOfSatisfying(
+                            SubscriptionCommand.End.class,
+                            end -> assertThat(end.reason()).isEqualTo("gone"));
+            assertThat(command.id()).isEqualTo(rig.subscription(1));
+        });
     }
 
     @Test
@@ -147,7 +170,7 @@ public abstract class ChannelContract extends LoopFixture {
         // Given
         GateEntry removed = new GateEntry.RecipientRemoved(new Recipient(3, 1), "stopped", Instant.now());
         hub.shut(removed);
-        AlertId alert = hub.alert(testName("left"), "Text of " + testName("left") + " EFGH-2345");
+        AlertId alert = newAlert("left", "EFGH-2345");
         BatchId batch = hub.batch(alert, Lane.URGENT, 3, 0, later, contacts(0, 3));
         BatchId late = hub.batch(alert, Lane.URGENT, 4, 0, Instant.now().minusSeconds(1), contacts(3, 5));
 
@@ -166,6 +189,7 @@ public abstract class ChannelContract extends LoopFixture {
     @Test
     void shouldAnswerOnlyTheConfirmationToOneWhoSaidStop() {
         // Given
+        Assumptions.assumeTrue(rig.routes().replies().isPresent(), "this channel answers nobody");
         ContactId contact = new ContactId(1, testNumber);
         hub.shut(new GateEntry.ContactStopped(contact, "bye" + testNumber, Instant.now()));
         loop();

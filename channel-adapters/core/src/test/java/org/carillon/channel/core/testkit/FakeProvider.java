@@ -16,14 +16,18 @@ import org.carillon.channel.core.Check;
 import org.carillon.channel.core.Found;
 import org.carillon.channel.core.Message;
 import org.carillon.channel.core.Outcome;
+import org.carillon.channel.core.loop.Routes;
 import org.carillon.schemas.delivery.DeliveryStatus;
 import org.carillon.schemas.keys.SealedContact;
+import org.carillon.schemas.keys.SubscriptionId;
+import org.carillon.schemas.topic.Topics;
 import org.jspecify.annotations.Nullable;
 
 /** A provider in memory, which outlives the loops of a test. */
 public final class FakeProvider implements Rig {
     private final Map<Integer, List<String>> received = new ConcurrentHashMap<>();
     private final Set<Integer> refused = ConcurrentHashMap.newKeySet();
+    private final Set<Integer> gone = ConcurrentHashMap.newKeySet();
     private final AtomicInteger calls = new AtomicInteger();
     private volatile @Nullable Fault fault;
 
@@ -77,6 +81,29 @@ public final class FakeProvider implements Rig {
         refused.add(resident);
     }
 
+    /** As a channel whose contacts can be gone. */
+    @Override
+    public Routes routes() {
+        Routes routes = Rig.super.routes();
+        return new Routes(
+                routes.urgent(),
+                routes.replies(),
+                routes.routine(),
+                routes.intents(),
+                routes.election(),
+                Optional.of(Topics.SUBSCRIPTION_COMMANDS));
+    }
+
+    @Override
+    public void gone(int resident) {
+        gone.add(resident);
+    }
+
+    @Override
+    public SubscriptionId subscription(int resident) {
+        return new SubscriptionId(7, resident);
+    }
+
     @Override
     public Set<Fault> faults() {
         return EnumSet.allOf(Fault.class);
@@ -110,6 +137,9 @@ public final class FakeProvider implements Rig {
             int resident = resident(message);
             if (refused.contains(resident)) {
                 return new Outcome.Refused("refused");
+            }
+            if (gone.contains(resident)) {
+                return new Outcome.Gone("gone", subscription(resident));
             }
             Fault now = fault;
             if (now == Fault.BUSY) {

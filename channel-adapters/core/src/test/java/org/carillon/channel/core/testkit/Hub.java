@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -19,6 +20,7 @@ import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.alert.Lane;
 import org.carillon.schemas.delivery.BatchId;
+import org.carillon.schemas.delivery.ContactChannel;
 import org.carillon.schemas.delivery.DeliveryBatch;
 import org.carillon.schemas.delivery.DeliveryId;
 import org.carillon.schemas.delivery.DeliveryStatus;
@@ -28,6 +30,7 @@ import org.carillon.schemas.keys.SealedContact;
 import org.carillon.schemas.rendition.Rendition;
 import org.carillon.schemas.rendition.RenditionKey;
 import org.carillon.schemas.resident.Reply;
+import org.carillon.schemas.resident.SubscriptionCommand;
 import org.carillon.schemas.topic.Topic;
 import org.carillon.schemas.topic.Topics;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,7 @@ public final class Hub implements AutoCloseable {
     private final String purpose;
     private final Map<DeliveryId, DeliveryStatus> statuses = new ConcurrentHashMap<>();
     private final Map<DeliveryId, String> codes = new ConcurrentHashMap<>();
+    private final List<SubscriptionCommand> commands = new ArrayList<>();
     private final Map<AlertId, List<Integer>> drained = new HashMap<>();
 
     public Hub(Map<String, String> kafka, String channel, String purpose) {
@@ -56,6 +60,7 @@ public final class Hub implements AutoCloseable {
         List<TopicPartition> partitions = new ArrayList<>();
         for (int partition = 0; partition < Topics.RECEIPTS.partitions(); partition++) {
             partitions.add(new TopicPartition(Topics.RECEIPTS.name(), partition));
+            partitions.add(new TopicPartition(Topics.SUBSCRIPTION_COMMANDS.name(), partition));
         }
         receipts.assign(partitions);
         receipts.seekToBeginning(partitions);
@@ -77,12 +82,8 @@ public final class Hub implements AutoCloseable {
         for (int i = 0; i < contacts.size(); i++) {
             entries.add(new DeliveryBatch.Entry(i, contacts.get(i)));
         }
-        Topic<String, DeliveryBatch> topic = switch (lane) {
-            case URGENT -> Topics.SMS_URGENT;
-            case ROUTINE -> Topics.SMS_ROUTINE;
-        };
         write(
-                topic,
+                Topics.batches(ContactChannel.named(channel).orElseThrow(), lane),
                 partition,
                 id.path(),
                 new DeliveryBatch(
@@ -134,13 +135,29 @@ public final class Hub implements AutoCloseable {
         return drained.getOrDefault(alert, List.of()).stream().sorted().toList();
     }
 
+    /** What was said of ended subscriptions, in no order. */
+    public List<SubscriptionCommand> commands() {
+        read();
+        return List.copyOf(commands);
+    }
+
     private void read() {
         boolean more = true;
         while (more) {
             var records = receipts.poll(Duration.ofMillis(20));
             more = !records.isEmpty();
-            records.forEach(record ->
-                    apply(Topics.RECEIPTS.valueSerde().deserializer().deserialize(record.topic(), record.value())));
+            records.forEach(this::keep);
+        }
+    }
+
+    private void keep(ConsumerRecord<byte[], byte[]> record) {
+        if (record.topic().equals(Topics.RECEIPTS.name())) {
+            apply(Topics.RECEIPTS.valueSerde().deserializer().deserialize(record.topic(), record.value()));
+        } else {
+            commands.add(Topics.SUBSCRIPTION_COMMANDS
+                    .valueSerde()
+                    .deserializer()
+                    .deserialize(record.topic(), record.value()));
         }
     }
 

@@ -13,13 +13,11 @@ import java.util.stream.IntStream;
 import org.carillon.channel.core.Channel;
 import org.carillon.channel.core.loop.DeliveryLoop;
 import org.carillon.channel.core.loop.LoopConfig;
-import org.carillon.channel.core.loop.Routes;
 import org.carillon.channel.core.pace.Backoff;
 import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.alert.Lane;
 import org.carillon.schemas.delivery.DeliveryStatus;
 import org.carillon.schemas.keys.SealedContact;
-import org.carillon.schemas.topic.Topics;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,12 +93,7 @@ public abstract class LoopFixture {
 
     protected DeliveryLoop loop(LoopConfig config, Channel channel) {
         DeliveryLoop loop = new DeliveryLoop(
-                config,
-                new Routes(
-                        Topics.SMS_URGENT, Topics.REPLIES, Topics.SMS_ROUTINE, Topics.SMS_INTENTS, Topics.SMS_SENDERS),
-                channel,
-                reply -> "Answer " + reply.replyId(),
-                Clock.systemUTC());
+                config, rig.routes(), channel, reply -> "Answer " + reply.replyId(), Clock.systemUTC());
         loops.add(loop);
         loop.start();
         return loop;
@@ -112,11 +105,17 @@ public abstract class LoopFixture {
 
     /** Batches of 100 for residents {@code 0 … count-1}, spread over the partitions. */
     protected AlertId publish(String name, Lane lane, int count) {
-        AlertId alert = hub.alert(testName(name), "Text of " + testName(name) + " ABCD-" + (1000 + testNumber));
+        AlertId alert = newAlert(name, "ABCD-" + (1000 + testNumber));
         for (int from = 0; from < count; from += 100) {
             hub.batch(alert, lane, from / 100 % 16, from / 1600, later, contacts(from, Math.min(count, from + 100)));
         }
         return alert;
+    }
+
+    /** A new alert with its rendition, that nobody gets yet. */
+    protected AlertId newAlert(String name, String code) {
+        String text = "Text of " + testName(name) + " " + code;
+        return hub.alert(testName(name), rig.body(testName(name), text));
     }
 
     protected String testName(String name) {

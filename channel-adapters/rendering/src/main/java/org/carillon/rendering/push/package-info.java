@@ -1,0 +1,5 @@
+/** Alerts as notifications on a screen. */
+@NullMarked
+package org.carillon.rendering.push;
+
+import org.jspecify.annotations.NullMarked;

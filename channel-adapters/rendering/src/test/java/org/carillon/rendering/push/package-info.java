@@ -1,0 +1,4 @@
+@NullMarked
+package org.carillon.rendering.push;
+
+import org.jspecify.annotations.NullMarked;
