@@ -52,6 +52,8 @@ class ArchitectureTest {
             .haveFullyQualifiedName("org.carillon.router.resident.Departures")
             .or()
             .haveFullyQualifiedName("org.carillon.router.resident.Subscriptions")
+            .or()
+            .haveFullyQualifiedName("org.carillon.router.resident.SubscriptionDesk")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.kafka..");

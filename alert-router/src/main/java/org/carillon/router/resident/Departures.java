@@ -56,6 +56,10 @@ final class Departures {
     }
 
     private static void giveDigits(ReplyKey key, String language, Turn turn) {
+        Instant stoppedAt = turn.contact().stoppedAt();
+        if (stoppedAt != null && !turn.hasAnswersLeft()) {
+            return; // the last answer of an hour speaks of alerts that still come, and none do
+        }
         Instant until = turn.now().plus(turn.config().policy().erasureDigitsCount());
         Erasure next = Erasure.until(until, turn.config().random());
         if (turn.hasAnswersLeft()) {
@@ -63,8 +67,7 @@ final class Departures {
             turn.contact(turn.contact().erasing(next));
         }
         turn.say(key, language, List.of(), List.of(), Map.of("digits", next.digits()));
-        Instant stoppedAt = turn.contact().stoppedAt();
-        if (stoppedAt != null && turn.saidId() != null) {
+        if (stoppedAt != null) {
             shut(turn, stoppedAt);
         }
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,8 +54,9 @@ final class StoredResidents implements ResidentBook {
         clock = context::currentSystemTimeMs;
     }
 
+    /** In one order, so that the topology describes itself in the same words every time. */
     static Set<StoreBuilder<?>> stores() {
-        return Set.of(
+        return new LinkedHashSet<>(List.of(
                 store(Stores.persistentKeyValueStore(CONTACTS), Json.serde(Contact.class)),
                 store(Stores.persistentKeyValueStore(SUBSCRIPTIONS), Json.serde(Subscription.class)),
                 store(Stores.inMemoryKeyValueStore(ORDINALS), Serdes.Integer()),
@@ -62,7 +64,7 @@ final class StoredResidents implements ResidentBook {
                 Stores.windowStoreBuilder(
                         Stores.inMemoryWindowStore(HEARD, HEARD_KEPT.plus(HOUR), HOUR, false),
                         Serdes.String(),
-                        Serdes.String()));
+                        Serdes.String())));
     }
 
     static StoredResidents open(ProcessorContext<?, ?> context) {

@@ -4,16 +4,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import org.carillon.schemas.audience.AudienceEntry;
 import org.carillon.schemas.audience.Recipient;
 import org.carillon.schemas.delivery.GateEntry;
 import org.carillon.schemas.keys.ContactId;
+import org.carillon.schemas.keys.LedgerId;
 import org.carillon.schemas.keys.SealedContact;
 import org.carillon.schemas.keys.SubscriptionId;
 import org.carillon.schemas.resident.InboundMessage;
+import org.carillon.schemas.resident.LedgerEntry;
 import org.carillon.schemas.resident.Meaning;
 import org.carillon.schemas.resident.Reply;
 import org.carillon.schemas.resident.ReplyKey;
@@ -23,21 +28,27 @@ import org.jspecify.annotations.Nullable;
 /** A resident's phone and the hub's memory, with a clock that is set by hand. */
 final class Phone implements ResidentBook {
     static final String PURPOSE = "city-alerts";
+    static final String OTHER_PURPOSE = "clinic";
     static final ContactId ID = new ContactId(1, 2);
     static final int PARTITION = 3;
+    static final LedgerId LEDGER_ID = new LedgerId(~1, 2);
     static final ResidentConfig CONFIG = new ResidentConfig(
             List.of("D01", "D02", "D03"),
             List.of("en", "es", "ar"),
             "en",
             List.of("health", "water"),
-            List.of(PURPOSE),
-            (purpose, contact) -> Optional.of(new SubscriptionId(contact.high(), ~contact.low())),
+            List.of(PURPOSE, OTHER_PURPOSE),
+            (purpose, contact) -> Optional.of(id(purpose, contact)),
+            contact -> new LedgerId(~contact.high(), contact.low()),
+            new Random(4711),
             ResidentPolicy.DEFAULT);
 
     private final Map<ContactId, Contact> contacts = new HashMap<>();
     private final Map<SubscriptionId, Subscription> subscriptions = new HashMap<>();
     private final Map<Recipient, AudienceEntry> audience = new HashMap<>();
     private final Map<String, GateEntry> gate = new HashMap<>();
+    private final Map<LedgerId, LedgerEntry> ledger = new HashMap<>();
+    private final Set<String> heard = new HashSet<>();
     private final List<Reply> replies = new ArrayList<>();
     private final Dialogue dialogue = new Dialogue(CONFIG, this);
     private Instant now = Instant.parse("2026-01-01T12:00:00Z");
@@ -50,9 +61,27 @@ final class Phone implements ResidentBook {
     }
 
     Phone text(String messageId, @Nullable String optOutType, Meaning... meanings) {
+        return text(PURPOSE, messageId, optOutType, meanings);
+    }
+
+    /** Texts the hub's number for the other purpose. */
+    Phone textOther(Meaning... meanings) {
+        return text(OTHER_PURPOSE, "SM" + ++messages, null, meanings);
+    }
+
+    private Phone text(String purpose, String messageId, @Nullable String optOutType, Meaning... meanings) {
         take(dialogue.receive(
-                new InboundMessage(messageId, ID, PURPOSE, contactSeal(), now, List.of(meanings), optOutType), now));
+                new InboundMessage(messageId, ID, purpose, contactSeal(), now, List.of(meanings), optOutType), now));
         return this;
+    }
+
+    static SubscriptionId id(String purpose, ContactId contact) {
+        return new SubscriptionId(contact.high() + (purpose.equals(PURPOSE) ? 0 : 1), ~contact.low());
+    }
+
+    /** A subscription that is there already. */
+    void keep(Subscription subscription) {
+        subscriptions.put(subscription.id(), subscription);
     }
 
     void pass(Duration time) {
@@ -95,6 +124,15 @@ final class Phone implements ResidentBook {
         return gate;
     }
 
+    Map<LedgerId, LedgerEntry> ledger() {
+        return ledger;
+    }
+
+    /** Whether the hub knows anything of this number but the ids of its messages. */
+    boolean isForgotten() {
+        return contacts.isEmpty() && subscriptions.isEmpty();
+    }
+
     Optional<Subscription> subscription() {
         return subscriptions.values().stream().findFirst();
     }
@@ -116,6 +154,11 @@ final class Phone implements ResidentBook {
     }
 
     @Override
+    public boolean heard(String id) {
+        return heard.contains(id);
+    }
+
+    @Override
     public int partition() {
         return PARTITION;
     }
@@ -134,7 +177,11 @@ final class Phone implements ResidentBook {
                 case ResidentEffect.PutAudience put -> put(audience, put.recipient(), put.entry());
                 case ResidentEffect.PutGate put -> put(gate, put.key(), put.entry());
                 case ResidentEffect.Say say -> replies.add(say.reply());
+                case ResidentEffect.PutLedger put -> ledger.put(put.entry().id(), put.entry());
+                case ResidentEffect.Hear hear -> heard.add(hear.id());
+                case ResidentEffect.Decide decide -> throw new AssertionError("a dialogue decides no command");
                 case ResidentEffect.LookAgain look -> {}
+                case ResidentEffect.LookNoMore look -> {}
             }
         }
     }

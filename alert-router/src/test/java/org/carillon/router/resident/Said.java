@@ -10,6 +10,7 @@ final class Said {
     static final Meaning YES = new Meaning.Yes("en");
     static final Meaning STOP = new Meaning.Stop("en", true, true);
     static final Meaning START = new Meaning.Start("en");
+    static final Meaning FORGET = new Meaning.Forget("en", null);
     static final Meaning HELP = new Meaning.Help("en");
 
     private Said() {}
@@ -36,6 +37,10 @@ final class Said {
 
     static Meaning lang(String code) {
         return new Meaning.Lang("en", code, false, null);
+    }
+
+    static Meaning forget(String digits) {
+        return new Meaning.Forget("en", digits);
     }
 
     static Meaning number(int number) {
