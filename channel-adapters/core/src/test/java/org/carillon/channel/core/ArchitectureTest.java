@@ -16,7 +16,6 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "com.twilio..",
-                    "io.vertx..",
                     "org.carillon.ingest..",
                     "org.carillon.router..",
                     "org.carillon.hub..",
@@ -25,6 +24,14 @@ class ArchitectureTest {
                     "org.carillon.channel.web..",
                     "org.carillon.channel.radio..",
                     "org.carillon.channel.push..");
+
+    @ArchTest
+    static final ArchRule VERTX_STAYS_WITH_HTTP = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.carillon.channel.core.http")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.vertx..");
 
     @ArchTest
     static final ArchRule ONLY_THE_LOOP_PUTS_THE_PARTS_TOGETHER = noClasses()

@@ -61,6 +61,11 @@ public interface Rig extends AutoCloseable {
         throw new UnsupportedOperationException("this channel ends no subscriptions");
     }
 
+    /** How many residents take this provider some seconds. */
+    default int many() {
+        return 1500;
+    }
+
     /** What this rig can play. */
     Set<Fault> faults();
 

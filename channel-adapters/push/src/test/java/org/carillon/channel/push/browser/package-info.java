@@ -1,0 +1,4 @@
+@NullMarked
+package org.carillon.channel.push.browser;
+
+import org.jspecify.annotations.NullMarked;

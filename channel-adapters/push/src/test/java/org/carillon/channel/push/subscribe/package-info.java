@@ -1,0 +1,4 @@
+@NullMarked
+package org.carillon.channel.push.subscribe;
+
+import org.jspecify.annotations.NullMarked;
