@@ -73,7 +73,10 @@ final class WebRoutes {
         handlers.put("capFile", new CapFiles(alerts)::file);
         handlers.put("asset", this::asset);
         handlers.put("serviceWorker", exchange -> assets.serviceWorker());
-        handlers.put("getOpenApi", exchange -> HttpAnswer.ok("application/json", openApi.toString()));
+        handlers.put(
+                "getOpenApi",
+                exchange -> HttpAnswer.ok("application/json", openApi.toString())
+                        .with("Cache-Control", "no-cache"));
         new OpenApiRoutes(languages.expand(openApi), handlers, Pages.HEADERS).mount(router);
         router.route().last().handler(this::nobody);
     }

@@ -1,0 +1,115 @@
+package org.carillon.channel.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Router;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.carillon.channel.core.testkit.ManualClock;
+import org.carillon.channel.core.testkit.TestBroker;
+import org.carillon.schemas.alert.AlertState;
+import org.carillon.schemas.rendition.Rendition;
+import org.carillon.schemas.rendition.RenditionKey;
+import org.carillon.schemas.topic.Topic;
+import org.carillon.schemas.topic.Topics;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole channel on a real Kafka: what the router wrote is on the page, and gone when the router says so. */
+class WebServiceIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Vertx vertx = Vertx.vertx();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private TestBroker broker;
+    private KafkaProducer<byte[], byte[]> router;
+    private WebService service;
+    private URI base;
+
+    @BeforeEach
+    void start(@TempDir Path folder) throws Exception {
+        broker = TestBroker.start(folder.resolve("kafka"));
+        Map<String, Object> config = new HashMap<>(broker.clients());
+        router = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+        write(Sample.of("before"));
+        Router routes = Router.router(vertx);
+        HttpServer server = vertx.createHttpServer()
+                .requestHandler(routes)
+                .listen(0, "127.0.0.1")
+                .await();
+        base = URI.create("http://127.0.0.1:" + server.actualPort());
+        service = new WebService(
+                new WebConfig(broker.clients(), Demo.CITY, base, null), new ManualClock(Sample.NOON));
+        service.mount(routes);
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+        router.close();
+        vertx.close().await();
+        broker.close();
+    }
+
+    @Test
+    void shouldShowWhatStandsInTheTopicsAndForgetWhatIsWithdrawn() throws Exception {
+        assertThat(service.awaitReady(PATIENCE)).isTrue();
+        assertThat(service.notReady()).isEmpty();
+        Sample before = Sample.of("before");
+        assertThat(get("/en/alerts/" + before.id()).body())
+                .contains(before.articles().getFirst().body());
+        assertThat(get("/cap/" + before.id() + ".xml").body())
+                .isEqualTo(new String(FakeAlerts.documentOf(before.id()), java.nio.charset.StandardCharsets.UTF_8));
+
+        Sample pending = Sample.of("later").state(AlertState.PENDING_APPROVAL);
+        write(pending);
+        Sample issued = Sample.of("later");
+        write(before.endedBy(AlertState.SUPERSEDED, Sample.NOON, issued));
+        await().atMost(PATIENCE)
+                .until(() -> get("/en/alerts/" + before.id()).statusCode() == 410);
+        assertThat(get("/en/alerts/" + pending.id()).statusCode()).isEqualTo(404);
+
+        write(issued);
+        await().atMost(PATIENCE)
+                .until(() -> get("/ar/alerts/" + issued.id()).statusCode() == 200);
+        assertThat(get("/feed/cap.atom").body()).contains(issued.id().value()).doesNotContain(before.id() + ".xml");
+        assertThat(get("/en/alerts/" + before.id()).body()).contains("/en/alerts/" + issued.id());
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(base.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private void write(Sample sample) {
+        for (Rendition article : sample.articles()) {
+            RenditionKey key = new RenditionKey(sample.id(), 1, "web", article.language(), article.format());
+            send(Topics.RENDITIONS, key.path(), article);
+        }
+        send(Topics.CAP_DOCUMENTS, sample.id().value(), FakeAlerts.documentOf(sample.id()));
+        send(Topics.ALERTS, sample.id().value(), sample.alert());
+        router.flush();
+    }
+
+    private <V> void send(Topic<String, V> topic, String key, V value) {
+        router.send(new ProducerRecord<>(
+                topic.name(),
+                0,
+                topic.keySerde().serializer().serialize(topic.name(), key),
+                topic.valueSerde().serializer().serialize(topic.name(), value)));
+    }
+}
