@@ -91,7 +91,7 @@ final class AudienceProcessor implements Processor<String, Object, String, Objec
         @SuppressWarnings("NullAway") // a null value is a tombstone; Kafka's Record is not annotated
         public void dismissEstimate(AlertId alertId, int version) {
             String path =
-                    new AudienceEstimate(alertId, version, context.taskId().partition(), Map.of()).path();
+                    new AudienceEstimate(alertId, version, context.taskId().partition(), Map.of(), Map.of()).path();
             context.forward(new Record<>(path, null, context.currentSystemTimeMs()), AudienceNodes.EGRESS_ESTIMATES);
         }
 

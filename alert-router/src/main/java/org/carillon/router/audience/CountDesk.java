@@ -1,6 +1,7 @@
 package org.carillon.router.audience;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,6 +98,7 @@ final class CountDesk {
         private final Criteria criteria;
         private final ChannelRenditions renditions;
         private final Map<ContactChannel, long[]> found = new EnumMap<>(ContactChannel.class);
+        private final Map<Integer, Long> missing = new HashMap<>();
         private int cursor = -1;
 
         Counting(Count count) {
@@ -128,13 +130,19 @@ final class CountDesk {
             long[] byLanguage = found.get(entry.channel());
             if (ofChannel != null && byLanguage != null) {
                 byLanguage[ofChannel.language(entry)]++;
+                if (!ofChannel.speaks(entry)) {
+                    missing.merge(entry.language(), 1L, Long::sum);
+                }
             }
         }
 
         AudienceEstimate estimate() {
             Map<String, Map<String, Long>> byChannel = new LinkedHashMap<>();
             found.forEach((channel, counts) -> byChannel.put(channel.wireName(), named(counts, count.languages())));
-            return new AudienceEstimate(count.alertId(), count.version(), partition, byChannel);
+            Map<String, Long> unspoken = new LinkedHashMap<>();
+            missing.forEach((language, residents) ->
+                    unspoken.put(config.languages().get(language), residents));
+            return new AudienceEstimate(count.alertId(), count.version(), partition, byChannel, unspoken);
         }
 
         private static Map<String, Long> named(long[] counts, List<String> languages) {

@@ -49,6 +49,11 @@ final class Renditions {
         return second >= 0 ? second : first;
     }
 
+    /** Whether the alert has a language of theirs, so that nobody has to fall back. */
+    boolean speaks(AudienceEntryView entry) {
+        return place(entry.language()) >= 0 || place(entry.secondLanguage()) >= 0;
+    }
+
     /** The format that they get in the language at that place. */
     ContentFormat format(AudienceEntryView entry, int language) {
         boolean wanted = !standard[language] || entry.format() == ContentFormat.PLAIN;

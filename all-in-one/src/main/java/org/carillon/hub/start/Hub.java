@@ -124,11 +124,11 @@ public final class Hub implements AutoCloseable {
         if (roles.contains(Role.ROUTER)) {
             router(kafka, keys);
         }
-        if (roles.contains(Role.ADAPTERS)) {
-            new ChannelParts(config, city, kafka, keys, clock).start(parts, router, simulator, withDemo);
-        }
         if (roles.contains(Role.INGEST)) {
             ingest(kafka, router, withDemo);
+        }
+        if (roles.contains(Role.ADAPTERS)) {
+            new ChannelParts(config, city, kafka, keys, clock).start(parts, router, simulator, withDemo);
         }
         HttpPort http = parts.add("http", HttpPort.listen(vertx, config.http().endpoint(), router));
         httpPort = http.port();

@@ -15,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A push service on loopback (RFC 8030), with browsers that are always there. It is as strict as the strictest of the real ones, and
+ * A push service for tests and the demo (RFC 8030), with browsers that are always there. It is as strict as the strictest of the real ones, and
  * fails when it is told to.
  */
 public final class PushServer implements AutoCloseable {
@@ -31,19 +31,24 @@ public final class PushServer implements AutoCloseable {
     private final AtomicInteger calls = new AtomicInteger();
     private volatile Fault fault = new Fault.None();
 
-    private PushServer(Vertx vertx, int port) {
+    private PushServer(Vertx vertx, String bind, int port, String host) {
         this.vertx = vertx;
         this.server = vertx.createHttpServer()
                 .requestHandler(this::handle)
-                .listen(port, "127.0.0.1")
+                .listen(port, bind)
                 .await();
-        this.base = URI.create("http://127.0.0.1:" + server.actualPort());
+        this.base = URI.create("http://" + host + ":" + server.actualPort());
         this.check = new SenderCheck(base.toString(), Clock.systemUTC());
     }
 
     /** Starts it; returns when it listens. Not to be called on an event loop. 0 is any free port. */
     public static PushServer start(Vertx vertx, int port) {
-        return new PushServer(vertx, port);
+        return start(vertx, "127.0.0.1", port, "127.0.0.1");
+    }
+
+    /** As {@link #start(Vertx, int)}, on another address, which senders reach by that name. */
+    public static PushServer start(Vertx vertx, String bind, int port, String host) {
+        return new PushServer(vertx, bind, port, host);
     }
 
     /** How it behaves. */
