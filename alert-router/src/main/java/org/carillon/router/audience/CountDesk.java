@@ -140,8 +140,8 @@ final class CountDesk {
             Map<String, Map<String, Long>> byChannel = new LinkedHashMap<>();
             found.forEach((channel, counts) -> byChannel.put(channel.wireName(), named(counts, count.languages())));
             Map<String, Long> unspoken = new LinkedHashMap<>();
-            missing.forEach((language, residents) ->
-                    unspoken.put(config.languages().get(language), residents));
+            missing.forEach(
+                    (language, residents) -> unspoken.put(config.languages().get(language), residents));
             return new AudienceEstimate(count.alertId(), count.version(), partition, byChannel, unspoken);
         }
 

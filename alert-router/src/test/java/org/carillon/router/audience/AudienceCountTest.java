@@ -58,7 +58,11 @@ class AudienceCountTest {
         // Then
         assertThat(estimate())
                 .isEqualTo(new AudienceEstimate(
-                        alert("a1"), 1, 0, Map.of("sms", Map.of("en", 2L, "es", 1L), "push", Map.of("es", 1L))));
+                        alert("a1"),
+                        1,
+                        0,
+                        Map.of("sms", Map.of("en", 2L, "es", 1L), "push", Map.of("es", 1L)),
+                        Map.of("zh-Hant", 1L)));
         assertThat(driver.urgent()).isEmpty();
         assertThat(driver.remembers("a1")).isFalse();
         assertThat(driver.isCounting()).isFalse();

@@ -105,9 +105,9 @@ final class DemoCommand implements Callable<Integer> {
         try {
             return new DemoStory(where.demo(), where.push(), teller, clock).play();
         } catch (StoryException e) {
-            teller.println("The story failed: " + e.getMessage());
+            teller.println("The story failed: " + e.reason());
             teller.flush();
-            return DemoStory.Outcome.broken(e.getMessage());
+            return DemoStory.Outcome.broken(e.reason());
         }
     }
 }

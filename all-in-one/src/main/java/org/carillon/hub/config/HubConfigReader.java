@@ -80,13 +80,16 @@ public final class HubConfigReader {
     }
 
     private HubConfig.Push push(HubConfig.Http http) {
-        URI contact = values.text(ConfigKey.PUSH_CONTACT).map(this::contact).orElseGet(() -> contactAt(http.publicUrl()));
+        URI contact =
+                values.text(ConfigKey.PUSH_CONTACT).map(this::contact).orElseGet(() -> contactAt(http.publicUrl()));
         return new HubConfig.Push(
                 contact, values.flag(ConfigKey.PUSH_ALLOW_INSECURE).orElse(null));
     }
 
     private static URI contactAt(URI publicUrl) {
-        return "https".equals(publicUrl.getScheme()) ? publicUrl : URI.create("mailto:postmaster@" + publicUrl.getHost());
+        return "https".equals(publicUrl.getScheme())
+                ? publicUrl
+                : URI.create("mailto:postmaster@" + publicUrl.getHost());
     }
 
     private URI contact(String text) {

@@ -223,8 +223,8 @@ public final class DemoStory {
         try {
             work.run();
         } catch (StoryException e) {
-            failed.put(side.name(), e.getMessage());
-            narrator.say("  " + side.name() + " FAILED: " + e.getMessage());
+            failed.put(side.name(), e.reason());
+            narrator.say("  " + side.name() + " FAILED: " + e.reason());
         }
         elapsedMs.put(step, millisSince(from));
     }

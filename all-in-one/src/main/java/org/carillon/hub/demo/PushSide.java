@@ -24,8 +24,7 @@ final class PushSide implements ChannelSide, AutoCloseable {
     /** The browser, and by what it manages its subscription. */
     private record Subscribed(DemoBrowser browser, String id, String manageToken) {}
 
-    PushSide(
-            DemoHttp http, String baseUrl, PushAddress address, String district, String language, Narrator narrator) {
+    PushSide(DemoHttp http, String baseUrl, PushAddress address, String district, String language, Narrator narrator) {
         this.http = http;
         this.baseUrl = baseUrl;
         this.district = district;
@@ -54,9 +53,7 @@ final class PushSide implements ChannelSide, AutoCloseable {
                         "format", "standard",
                         "consent", true));
         subscribed = new Subscribed(
-                browser,
-                answer.path("id").asText(),
-                answer.path("manageToken").asText());
+                browser, answer.path("id").asText(), answer.path("manageToken").asText());
         narrator.say("  the browser is subscribed; its address is kept encrypted");
     }
 
@@ -65,8 +62,7 @@ final class PushSide implements ChannelSide, AutoCloseable {
         Subscribed here = subscribed();
         int before = delivered.size();
         Waiting.until(
-                told.what() + " in the browser",
-                () -> here.browser().received().size() > before);
+                told.what() + " in the browser", () -> here.browser().received().size() > before);
         String payload = here.browser().received().get(before).payload();
         if (!payload.equals(told.shown(name(), language).body())) {
             throw new StoryException("the browser did not get what the preview showed");

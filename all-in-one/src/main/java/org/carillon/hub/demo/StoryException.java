@@ -7,4 +7,9 @@ public final class StoryException extends RuntimeException {
     StoryException(String message) {
         super(message);
     }
+
+    /** What did not go as it should, for a person. */
+    public String reason() {
+        return String.valueOf(getMessage());
+    }
 }

@@ -89,7 +89,7 @@ final class ChannelParts {
     private @Nullable E164 smsNumber(TwilioSimulator.@Nullable Running simulator) {
         HubConfig.Twilio twilio = config.twilio();
         String number = simulator != null ? simulator.account().hubNumber() : twilio == null ? "" : twilio.from();
-        return config.channels().contains("sms") && number.startsWith("+") ? E164.parse(number) : null;
+        return config.channels().contains("sms") && number.startsWith("+") ? E164.of(number) : null;
     }
 
     private void radio(Parts parts, Router router) {

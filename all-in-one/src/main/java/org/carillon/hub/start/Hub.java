@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -168,10 +169,11 @@ public final class Hub implements AutoCloseable {
     private void router(Map<String, String> kafka, KeyRing keys) {
         Path state = config.data().resolve("router");
         org.carillon.router.config.KafkaSettings settings = config.kafka().isEmbedded()
-                ? org.carillon.router.config.KafkaSettings.embedded(kafka.get("bootstrap.servers"), state)
+                ? org.carillon.router.config.KafkaSettings.embedded(
+                        Objects.requireNonNull(kafka.get("bootstrap.servers")), state)
                 : org.carillon.router.config.KafkaSettings.cluster(kafka, state, "router-" + config.instance());
-        RouterConfig router = RouterConfig.of(
-                settings, CityCodes.of(city), SubscriptionIds.from(keys), LedgerIds.from(keys));
+        RouterConfig router =
+                RouterConfig.of(settings, CityCodes.of(city), SubscriptionIds.from(keys), LedgerIds.from(keys));
         RouterService service = new RouterService(router, failure -> failed.countDown());
         parts.add("router", service, service::notReady).start();
     }
