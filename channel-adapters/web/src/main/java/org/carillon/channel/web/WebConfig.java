@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl where residents reach the hub; its path stands before every link
  * @param smsNumber the number to which residents text, or null where it is not known here
  */
-public record WebConfig(Map<String, String> kafka, CityPack city, URI publicUrl, @Nullable E164 smsNumber) {
+public record WebConfig(
+        Map<String, String> kafka,
+        CityPack city,
+        URI publicUrl,
+        @Nullable E164 smsNumber) {
     public WebConfig {
         kafka = Map.copyOf(kafka);
     }

@@ -40,13 +40,7 @@ final class WebRoutes {
     private final Pages pages;
     private final PublicAlerts alerts;
 
-    WebRoutes(
-            CityPack city,
-            URI publicUrl,
-            @Nullable E164 smsNumber,
-            Catalogue catalogue,
-            HubAlerts hub,
-            Clock clock) {
+    WebRoutes(CityPack city, URI publicUrl, @Nullable E164 smsNumber, Catalogue catalogue, HubAlerts hub, Clock clock) {
         site = new Site(city, catalogue, LocalStyle.plain(), new Links(publicUrl), smsNumber);
         front = new Front(site);
         pages = new Pages(site, assets);
@@ -75,8 +69,8 @@ final class WebRoutes {
         handlers.put("serviceWorker", exchange -> assets.serviceWorker());
         handlers.put(
                 "getOpenApi",
-                exchange -> HttpAnswer.ok("application/json", openApi.toString())
-                        .with("Cache-Control", "no-cache"));
+                exchange ->
+                        HttpAnswer.ok("application/json", openApi.toString()).with("Cache-Control", "no-cache"));
         new OpenApiRoutes(languages.expand(openApi), handlers, Pages.HEADERS).mount(router);
         router.route().last().handler(this::nobody);
     }

@@ -32,7 +32,8 @@ class BrowserTest {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path PICTURES =
             Path.of(System.getProperty("carillon.root"), "channel-adapters/web/target/screenshots");
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private static final String NOTHING_ASIDE = "document.documentElement.scrollWidth <= innerWidth";
 
@@ -47,8 +48,7 @@ class BrowserTest {
 
     @BeforeAll
     static void start() {
-        Assumptions.assumeTrue(
-                Files.isExecutable(CHROMIUM), "no Chromium: apt-get install chromium fonts-noto-core");
+        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium: apt-get install chromium fonts-noto-core");
         rig = new WebRig();
         rig.alerts.put(BOIL, CLINIC, OLD);
         playwright = Playwright.create(
@@ -76,7 +76,8 @@ class BrowserTest {
                 pages.add("/" + language + page);
             }
         }
-        pages.addAll(List.of("/es/alerts/" + OLD.id(), "/es/areas/D02", "/es/areas/nowhere", "/es/verify?code=0000-0000"));
+        pages.addAll(
+                List.of("/es/alerts/" + OLD.id(), "/es/areas/D02", "/es/areas/nowhere", "/es/verify?code=0000-0000"));
         return pages;
     }
 
@@ -101,9 +102,10 @@ class BrowserTest {
             page.navigate(rig.base + path);
             // The form that scripts show is checked like the rest.
             page.evaluate("document.querySelectorAll('[hidden]').forEach(e => e.hidden = false)");
-            assertThat(new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze().getViolations().stream()
-                            .map(v -> v.getId() + ": " + v.getNodes())
-                            .toList())
+            assertThat(new AxeBuilder(page)
+                            .withTags(RULES).setLegacyMode(true).analyze().getViolations().stream()
+                                    .map(v -> v.getId() + ": " + v.getNodes())
+                                    .toList())
                     .isEmpty();
             assertThat(page.evaluate(NOTHING_ASIDE)).isEqualTo(true);
             picture(page, path, Integer.toString(width));
@@ -154,8 +156,9 @@ class BrowserTest {
 
     @Test
     void shouldShowDangerInForcedColoursAndOnPaper() {
-        try (BrowserContext context = browser.newContext(
-                        new Browser.NewContextOptions().setForcedColors(ForcedColors.ACTIVE).setViewportSize(360, 800));
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                        .setForcedColors(ForcedColors.ACTIVE)
+                        .setViewportSize(360, 800));
                 Page page = context.newPage()) {
             page.navigate(rig.base + "/en/");
             assertThat(page.locator(".kind").first().isVisible()).isTrue();
@@ -195,8 +198,7 @@ class BrowserTest {
 
     private static void picture(Page page, String path, String how) {
         String name = path.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "") + "." + how + ".png";
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name))
-                .setFullPage(true));
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(PICTURES.resolve(name)).setFullPage(true));
     }
 }

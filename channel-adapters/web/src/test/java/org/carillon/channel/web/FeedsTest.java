@@ -45,14 +45,17 @@ class FeedsTest {
     void shouldLeadProgramsToCap() throws Exception {
         SyndFeed feed = read("/feed/cap.atom");
 
-        assertThat(feed.getEntries()).extracting(SyndEntry::getUri)
+        assertThat(feed.getEntries())
+                .extracting(SyndEntry::getUri)
                 .containsExactly("urn:carillon:" + BOIL.id(), "urn:carillon:" + SPANISH.id());
         SyndEntry entry = feed.getEntries().getFirst();
         assertThat(entry.getTitle()).isEqualTo("Boil <b>all</b> & \"any\" water now");
-        assertThat(entry.getLinks()).extracting(SyndLink::getHref)
-                .contains(rig.base + "/cap/" + BOIL.id() + ".xml");
+        assertThat(entry.getLinks()).extracting(SyndLink::getHref).contains(rig.base + "/cap/" + BOIL.id() + ".xml");
         assertThat(entry.getUpdatedDate().toInstant()).isEqualTo(Sample.NOON);
-        assertThat(rig.get("/feed/cap.atom").headers().firstValue("Content-Type").orElseThrow())
+        assertThat(rig.get("/feed/cap.atom")
+                        .headers()
+                        .firstValue("Content-Type")
+                        .orElseThrow())
                 .startsWith("application/atom+xml");
     }
 
@@ -62,9 +65,7 @@ class FeedsTest {
 
         assertThat(feed.getEntries().getFirst().getContents().getFirst().getValue())
                 .isEqualTo(BOIL.articles().get(4).body());
-        assertThat(rig.get("/feed/ar.atom").body())
-                .contains("xml:lang=\"ar\"")
-                .contains("<entry xml:lang=\"es\">");
+        assertThat(rig.get("/feed/ar.atom").body()).contains("xml:lang=\"ar\"").contains("<entry xml:lang=\"es\">");
     }
 
     @Test
@@ -110,12 +111,14 @@ class FeedsTest {
         Assumptions.assumeTrue(
                 Files.isExecutable(Path.of("/usr/bin/xmllint")), "no xmllint: apt-get install libxml2-utils");
         for (String path : List.of("/feed/cap.atom", "/feed/en.atom", "/feed/es.atom", "/feed/ar.atom")) {
-            Path file = Files.writeString(folder.resolve("feed.xml"), rig.get(path).body());
+            Path file =
+                    Files.writeString(folder.resolve("feed.xml"), rig.get(path).body());
             Process lint = new ProcessBuilder("/usr/bin/xmllint", "--noout", "--nonet", file.toString())
                     .redirectErrorStream(true)
                     .start();
             assertThat(lint.waitFor(20, TimeUnit.SECONDS)).isTrue();
-            assertThat(new String(lint.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).isEmpty();
+            assertThat(new String(lint.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .isEmpty();
             assertThat(lint.exitValue()).isZero();
         }
     }

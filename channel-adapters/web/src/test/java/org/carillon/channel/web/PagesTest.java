@@ -138,7 +138,8 @@ class PagesTest {
         String code = sample.alert().verificationCode().value();
         HttpResponse<String> alert = rig.get("/en/alerts/" + sample.id());
         assertThat(alert.statusCode()).isEqualTo(404);
-        assertThat(alert.body()).isEqualTo(rig.get("/en/alerts/" + "a".repeat(26)).body());
+        assertThat(alert.body())
+                .isEqualTo(rig.get("/en/alerts/" + "a".repeat(26)).body());
         assertThat(rig.get("/cap/" + sample.id() + ".xml").statusCode()).isEqualTo(404);
         for (String path : List.of(
                 "/en/",
@@ -163,7 +164,8 @@ class PagesTest {
         rig.alerts.put(sample);
         String headline = "Boil your water before you drink it";
 
-        rig.clock.advance(Duration.between(rig.clock.instant(), sample.expires()).minusMillis(1));
+        rig.clock.advance(
+                Duration.between(rig.clock.instant(), sample.expires()).minusMillis(1));
         assertThat(rig.get("/en/").body()).contains(headline);
         assertThat(rig.get("/feed/en.atom").body()).contains(headline);
 
@@ -208,7 +210,8 @@ class PagesTest {
                 .doesNotContain("Not on the web")
                 .doesNotContain(hidden.id().value());
         assertThat(rig.get("/en/alerts/" + hidden.id()).statusCode()).isEqualTo(404);
-        assertThat(rig.get("/en/verify?code=" + hidden.alert().verificationCode()).body())
+        assertThat(rig.get("/en/verify?code=" + hidden.alert().verificationCode())
+                        .body())
                 .contains("Yes, this message is genuine.")
                 .doesNotContain(hidden.id().value());
     }
@@ -224,12 +227,15 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/en/alerts/nonsense", "/en/alerts/aaaaaaaaaaaaaaaaaaaaaaaaaa", "/en/areas/D99", "/ar/nothing"})
+    @ValueSource(
+            strings = {"/en/alerts/nonsense", "/en/alerts/aaaaaaaaaaaaaaaaaaaaaaaaaa", "/en/areas/D99", "/ar/nothing"})
     void shouldSayInTheReadersLanguageThatThereIsNoSuchPage(String path) {
         HttpResponse<String> answer = rig.get(path, "Accept", "text/html");
 
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).contains("lang=\"" + path.substring(1, 3) + "\"").contains("<h1>");
+        assertThat(answer.body())
+                .contains("lang=\"" + path.substring(1, 3) + "\"")
+                .contains("<h1>");
         assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
     }
 
@@ -241,7 +247,8 @@ class PagesTest {
         String code = inForce.alert().verificationCode().value();
 
         assertThat(rig.get("/en/verify").body()).contains("<form").doesNotContain("class=\"answer");
-        assertThat(rig.get("/en/verify?code=" + code.toLowerCase(java.util.Locale.ROOT).replace("-", "+"))
+        assertThat(rig.get("/en/verify?code="
+                                + code.toLowerCase(java.util.Locale.ROOT).replace("-", "+"))
                         .body())
                 .contains("Yes, this message is genuine.")
                 .contains("Port Maravel Water issued it on")
@@ -268,14 +275,18 @@ class PagesTest {
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("script-src 'self'")
                 .doesNotContain("unsafe");
-        assertThat(rig.get("/es/").headers().firstValue("Content-Security-Policy").orElseThrow())
+        assertThat(rig.get("/es/")
+                        .headers()
+                        .firstValue("Content-Security-Policy")
+                        .orElseThrow())
                 .contains("default-src 'none'")
                 .doesNotContain("script-src");
     }
 
     @Test
     void shouldLeadFromTheNameOfADistrictToItsPage() {
-        assertThat(rig.get("/en/areas/lighthouse").headers().firstValue("Location")).contains("/en/areas/D02");
+        assertThat(rig.get("/en/areas/lighthouse").headers().firstValue("Location"))
+                .contains("/en/areas/D02");
     }
 
     @Test
@@ -299,8 +310,8 @@ class PagesTest {
             assertThat(first.statusCode()).as(path).isEqualTo(200);
             assertThat(first.headers().firstValue("Cache-Control")).as(path).contains("no-cache");
             rig.clock.advance(Duration.ofMinutes(1));
-            HttpResponse<String> again =
-                    rig.get(path, "If-None-Match", first.headers().firstValue("ETag").orElseThrow());
+            HttpResponse<String> again = rig.get(
+                    path, "If-None-Match", first.headers().firstValue("ETag").orElseThrow());
             assertThat(again.statusCode()).as(path).isEqualTo(304);
         }
     }
@@ -308,7 +319,8 @@ class PagesTest {
     @Test
     void shouldStayLightWithManyAlerts() {
         rig.alerts.put(IntStream.range(0, 40)
-                .mapToObj(i -> Sample.of("many-" + i).headline("Headline number " + i).severity(Severity.MODERATE))
+                .mapToObj(i ->
+                        Sample.of("many-" + i).headline("Headline number " + i).severity(Severity.MODERATE))
                 .toArray(Sample[]::new));
 
         String page = rig.get("/ar/").body();

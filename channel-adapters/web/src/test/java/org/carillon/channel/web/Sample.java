@@ -198,7 +198,8 @@ final class Sample {
     private Notice notice(String language, AlertText text) {
         Notice.Earlier earlier = kind == Notice.Kind.ALERT
                 ? null
-                : new Notice.Earlier(text.event(), NOON.minus(Duration.ofHours(2)).atZone(Demo.CITY.timeZone()));
+                : new Notice.Earlier(
+                        text.event(), NOON.minus(Duration.ofHours(2)).atZone(Demo.CITY.timeZone()));
         return new Notice(
                 id(),
                 id(),
@@ -214,7 +215,8 @@ final class Sample {
                 text.instruction(),
                 text.plain(),
                 districts.stream()
-                        .map(code -> Demo.CITY.district(code).orElseThrow().names().in(language))
+                        .map(code ->
+                                Demo.CITY.district(code).orElseThrow().names().in(language))
                         .toList(),
                 expires().atZone(Demo.CITY.timeZone()),
                 VerificationCode.of(SENDER, identifier, NOON).value(),

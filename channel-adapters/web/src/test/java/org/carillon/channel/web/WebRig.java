@@ -45,7 +45,6 @@ final class WebRig implements AutoCloseable {
         }
     }
 
-
     @Override
     public void close() {
         vertx.close().await();

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -52,8 +53,7 @@ class WebServiceIT {
                 .listen(0, "127.0.0.1")
                 .await();
         base = URI.create("http://127.0.0.1:" + server.actualPort());
-        service = new WebService(
-                new WebConfig(broker.clients(), Demo.CITY, base, null), new ManualClock(Sample.NOON));
+        service = new WebService(new WebConfig(broker.clients(), Demo.CITY, base, null), new ManualClock(Sample.NOON));
         service.mount(routes);
     }
 
@@ -73,43 +73,40 @@ class WebServiceIT {
         assertThat(get("/en/alerts/" + before.id()).body())
                 .contains(before.articles().getFirst().body());
         assertThat(get("/cap/" + before.id() + ".xml").body())
-                .isEqualTo(new String(FakeAlerts.documentOf(before.id()), java.nio.charset.StandardCharsets.UTF_8));
+                .isEqualTo(new String(FakeAlerts.documentOf(before.id()), StandardCharsets.UTF_8));
 
         Sample pending = Sample.of("later").state(AlertState.PENDING_APPROVAL);
         write(pending);
         Sample issued = Sample.of("later");
         write(before.endedBy(AlertState.SUPERSEDED, Sample.NOON, issued));
-        await().atMost(PATIENCE)
-                .until(() -> get("/en/alerts/" + before.id()).statusCode() == 410);
+        await().atMost(PATIENCE).until(() -> get("/en/alerts/" + before.id()).statusCode() == 410);
         assertThat(get("/en/alerts/" + pending.id()).statusCode()).isEqualTo(404);
 
         write(issued);
-        await().atMost(PATIENCE)
-                .until(() -> get("/ar/alerts/" + issued.id()).statusCode() == 200);
+        await().atMost(PATIENCE).until(() -> get("/ar/alerts/" + issued.id()).statusCode() == 200);
         assertThat(get("/feed/cap.atom").body()).contains(issued.id().value()).doesNotContain(before.id() + ".xml");
         assertThat(get("/en/alerts/" + before.id()).body()).contains("/en/alerts/" + issued.id());
     }
 
     private HttpResponse<String> get(String path) throws Exception {
-        return http.send(
-                HttpRequest.newBuilder(base.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+        return http.send(HttpRequest.newBuilder(base.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    private void write(Sample sample) {
+    private void write(Sample sample) throws Exception {
         for (Rendition article : sample.articles()) {
             RenditionKey key = new RenditionKey(sample.id(), 1, "web", article.language(), article.format());
             send(Topics.RENDITIONS, key.path(), article);
         }
         send(Topics.CAP_DOCUMENTS, sample.id().value(), FakeAlerts.documentOf(sample.id()));
         send(Topics.ALERTS, sample.id().value(), sample.alert());
-        router.flush();
     }
 
-    private <V> void send(Topic<String, V> topic, String key, V value) {
+    private <V> void send(Topic<String, V> topic, String key, V value) throws Exception {
         router.send(new ProducerRecord<>(
-                topic.name(),
-                0,
-                topic.keySerde().serializer().serialize(topic.name(), key),
-                topic.valueSerde().serializer().serialize(topic.name(), value)));
+                        topic.name(),
+                        0,
+                        topic.keySerde().serializer().serialize(topic.name(), key),
+                        topic.valueSerde().serializer().serialize(topic.name(), value)))
+                .get();
     }
 }

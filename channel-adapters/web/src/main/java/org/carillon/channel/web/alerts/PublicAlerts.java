@@ -81,7 +81,8 @@ public final class PublicAlerts {
         Instant now = clock.instant();
         return hub.all().stream()
                 .filter(PublicAlerts::isOnTheWeb)
-                .flatMap(alert -> Stream.of(alert.issuedAt(), alert.endedAt(), alert.content().expires()))
+                .flatMap(alert -> Stream.of(
+                        alert.issuedAt(), alert.endedAt(), alert.content().expires()))
                 .filter(at -> at != null && !at.isAfter(now))
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH);
@@ -107,7 +108,8 @@ public final class PublicAlerts {
         if (has.contains(language)) {
             return language;
         }
-        String otherwise = has.contains(defaultLanguage) ? defaultLanguage : has.iterator().next();
+        String otherwise =
+                has.contains(defaultLanguage) ? defaultLanguage : has.iterator().next();
         LocaleMatcher matcher = LocaleMatcher.builder()
                 .setSupportedULocales(has.stream().map(ULocale::forLanguageTag).toList())
                 .setDefaultULocale(ULocale.forLanguageTag(otherwise))
@@ -132,12 +134,11 @@ public final class PublicAlerts {
         }
         AlertContent content = alert.content();
         Instant endedAt = alert.endedAt();
-        Ending how =
-                switch (alert.state()) {
-                    case SUPERSEDED -> Ending.REPLACED;
-                    case CANCELLED -> Ending.WITHDRAWN;
-                    case ISSUED, EXPIRED, DRAFT, PENDING_APPROVAL, RETURNED, QUARANTINED, REJECTED -> Ending.EXPIRED;
-                };
+        Ending how = switch (alert.state()) {
+            case SUPERSEDED -> Ending.REPLACED;
+            case CANCELLED -> Ending.WITHDRAWN;
+            case ISSUED, EXPIRED, DRAFT, PENDING_APPROVAL, RETURNED, QUARANTINED, REJECTED -> Ending.EXPIRED;
+        };
         Instant at = how == Ending.EXPIRED || endedAt == null ? content.expires() : endedAt;
         return new Ended(alert, how, at, successor(alert));
     }

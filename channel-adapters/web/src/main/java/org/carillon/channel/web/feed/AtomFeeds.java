@@ -55,8 +55,8 @@ public final class AtomFeeds {
     /** For people who read with a feed reader: each entry is the frozen article. */
     public HttpAnswer readable(String language, HttpExchange exchange) {
         List<Alert> inForce = alerts.inForce();
-        Feed feed = feed(
-                "urn:carillon:feed:" + site.city().id() + ":" + language, "/feed/" + language + ".atom", language);
+        Feed feed =
+                feed("urn:carillon:feed:" + site.city().id() + ":" + language, "/feed/" + language + ".atom", language);
         feed.setTitle(site.text(language, "web.site", Map.of("city", site.cityName(language))));
         feed.setEntries(
                 inForce.stream().map(alert -> readableEntry(alert, language)).toList());

@@ -53,7 +53,8 @@ public final class JsonFeeds {
         ObjectNode feature = JsonNodeFactory.instance.objectNode();
         feature.put("type", "Feature").put("id", alert.id().value());
         Optional<Geometry> ground = ground(content.districts());
-        feature.set("geometry", ground.isPresent() ? GeoJson.toJson(ground.get()) : JsonNodeFactory.instance.nullNode());
+        feature.set(
+                "geometry", ground.isPresent() ? GeoJson.toJson(ground.get()) : JsonNodeFactory.instance.nullNode());
         ObjectNode properties = feature.putObject("properties");
         properties.put("id", alert.id().value());
         ObjectNode headline = properties.putObject("headline");
@@ -76,13 +77,17 @@ public final class JsonFeeds {
     private ObjectNode whole(Alert alert) {
         AlertContent content = alert.content();
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("id", alert.id().value()).put("verificationCode", alert.verificationCode().value());
+        node.put("id", alert.id().value())
+                .put("verificationCode", alert.verificationCode().value());
         node.put("identifier", content.identifier()).put("sender", content.sender());
-        node.put("sent", content.sent().toString()).put("expires", content.expires().toString());
+        node.put("sent", content.sent().toString())
+                .put("expires", content.expires().toString());
         node.put("issued", alert.issuedAt() == null ? null : alert.issuedAt().toString());
-        node.put("msgType", content.msgType().wireName()).put("category", content.category().wireName());
+        node.put("msgType", content.msgType().wireName())
+                .put("category", content.category().wireName());
         node.put("topic", content.topic());
-        node.put("severity", content.severity().wireName()).put("urgency", content.urgency().wireName());
+        node.put("severity", content.severity().wireName())
+                .put("urgency", content.urgency().wireName());
         node.put("certainty", content.certainty().wireName());
         ArrayNode areas = node.putArray("areas");
         content.districts().forEach(code -> areas.add(area(code)));

@@ -107,8 +107,7 @@ public final class AlertPages {
                 200,
                 "alerts",
                 frame,
-                new AlertList(
-                        notices.list(inForce, language), none, !area.isEmpty(), Places.of(site, language, area)));
+                new AlertList(notices.list(inForce, language), none, !area.isEmpty(), Places.of(site, language, area)));
     }
 
     private HttpAnswer single(Alert alert, String language, boolean plain) {
@@ -139,12 +138,11 @@ public final class AlertPages {
         Alert alert = ended.alert();
         Frame frame = pages.frame(language, site.text(language, "web.gone.title"), "/alerts/" + alert.id());
         String has = alerts.nearest(alert, language);
-        String key =
-                switch (ended.how()) {
-                    case EXPIRED -> "expired";
-                    case REPLACED -> "replaced";
-                    case WITHDRAWN -> "withdrawn";
-                };
+        String key = switch (ended.how()) {
+            case EXPIRED -> "expired";
+            case REPLACED -> "replaced";
+            case WITHDRAWN -> "withdrawn";
+        };
         String how = site.text(language, "web.gone." + key, Map.of("time", site.time(language, ended.at())));
         return pages.answer(
                 410,
@@ -155,6 +153,8 @@ public final class AlertPages {
                         has,
                         site.direction(has),
                         how,
-                        ended.successor().map(next -> notices.line(next, language)).orElse(null)));
+                        ended.successor()
+                                .map(next -> notices.line(next, language))
+                                .orElse(null)));
     }
 }

@@ -65,7 +65,9 @@ public final class SubscribePage {
                 frame.t(number == null ? "subscribe.sms-join-unknown" : "subscribe.sms-join", "join", join),
                 frame.t("subscribe.sms-yes", "yes", site.word(language, Word.YES)),
                 site.text(
-                        language, "web.subscribe.sms-stop", Map.of("stop", site.word(language, Word.STOP), "help", help)),
+                        language,
+                        "web.subscribe.sms-stop",
+                        Map.of("stop", site.word(language, Word.STOP), "help", help)),
                 site.text(
                         language,
                         "web.subscribe.consent",
@@ -87,7 +89,6 @@ public final class SubscribePage {
     }
 
     private Choice level(String language, Level level) {
-        return new Choice(
-                level.wireName(), site.text(language, "level." + level.wireName()), level == Level.SEVERE);
+        return new Choice(level.wireName(), site.text(language, "level." + level.wireName()), level == Level.SEVERE);
     }
 }

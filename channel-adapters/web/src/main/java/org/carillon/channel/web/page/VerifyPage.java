@@ -32,7 +32,8 @@ public final class VerifyPage {
     }
 
     /** What the template {@code verify} takes. */
-    public record Verdict(String typed, Answer answer, @Nullable Genuine genuine) {}
+    public record Verdict(
+            String typed, Answer answer, @Nullable Genuine genuine) {}
 
     /** What the page says of a code. */
     public enum Answer {
@@ -82,7 +83,8 @@ public final class VerifyPage {
         String canonical = code.get().value();
         return switch (alerts.find(code.get())) {
             case Unknown unknown -> new Verdict(canonical, Answer.UNKNOWN, null);
-            case InForce standing -> new Verdict(canonical, Answer.GENUINE, genuine(language, standing.alert(), standing));
+            case InForce standing ->
+                new Verdict(canonical, Answer.GENUINE, genuine(language, standing.alert(), standing));
             case Ended ended -> new Verdict(canonical, Answer.GENUINE, genuine(language, ended.alert(), ended));
         };
     }
@@ -105,7 +107,9 @@ public final class VerifyPage {
                         ? site.text(
                                 language,
                                 "web.verify.in-force",
-                                Map.of("time", site.time(language, alert.content().expires())))
+                                Map.of(
+                                        "time",
+                                        site.time(language, alert.content().expires())))
                         : null,
                 PublicAlerts.isOnTheWeb(alert) ? site.links().path(Links.alert(language, alert)) : null);
     }

@@ -73,8 +73,7 @@ public final class Site {
     public String negotiate(String acceptLanguage) {
         try {
             String header = acceptLanguage.substring(0, Math.min(acceptLanguage.length(), LONGEST_HEADER));
-            ULocale best =
-                    matcher.getBestMatch(LocalePriorityList.add(header).build());
+            ULocale best = matcher.getBestMatch(LocalePriorityList.add(header).build());
             String tag = best.toLanguageTag();
             return languageCodes().contains(tag) ? tag : city.defaultLanguage();
         } catch (IllegalArgumentException e) {
@@ -122,7 +121,10 @@ public final class Site {
     }
 
     public String areaName(String language, String code) {
-        return city.district(code).map(District::names).map(names -> names.in(language)).orElse(code);
+        return city.district(code)
+                .map(District::names)
+                .map(names -> names.in(language))
+                .orElse(code);
     }
 
     /** Who issued an alert, by the name that residents know. */
