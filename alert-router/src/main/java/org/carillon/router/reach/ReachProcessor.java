@@ -14,13 +14,14 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.reach.Reach;
 import org.carillon.schemas.reach.ReachPartial;
+import org.carillon.schemas.station.StationReport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the newest share of each partition and passes on the sum: at most once per interval and alert, and always the last. That
- * a sum is still to be passed on is stored, so that a crash does not lose it.
+ * Keeps the newest share of each partition and what stations reported, and passes on the sum: at most once per interval and alert, and
+ * always the last. That a sum is still to be passed on is stored, so that a crash does not lose it.
  */
-final class ReachProcessor implements Processor<String, ReachPartial, String, Reach> {
+final class ReachProcessor implements Processor<String, Object, String, Reach> {
     private static final byte[] MARK = {1};
     private static final int ALERTS_AT_HAND = 32;
 
@@ -36,6 +37,7 @@ final class ReachProcessor implements Processor<String, ReachPartial, String, Re
     private @Nullable ProcessorContext<String, Reach> context;
     private @Nullable KeyValueStore<String, ReachPartial> partials;
     private @Nullable KeyValueStore<String, byte[]> marks;
+    private @Nullable StationTally stations;
 
     @Override
     public void init(ProcessorContext<String, Reach> taskContext) {
@@ -43,6 +45,7 @@ final class ReachProcessor implements Processor<String, ReachPartial, String, Re
         partials = taskContext.getStateStore(ReachNodes.PARTIALS);
         KeyValueStore<String, byte[]> stored = taskContext.getStateStore(ReachNodes.UNREPORTED);
         marks = stored;
+        stations = new StationTally(taskContext.getStateStore(ReachNodes.STATIONS));
         unreported.clear();
         atHand.clear();
         try (var all = stored.all()) {
@@ -52,16 +55,32 @@ final class ReachProcessor implements Processor<String, ReachPartial, String, Re
     }
 
     @Override
-    public void process(Record<String, ReachPartial> input) {
-        ReachPartial share = input.value();
-        if (share == null) {
-            return;
+    public void process(Record<String, Object> input) {
+        switch (input.value()) {
+            case ReachPartial share -> {
+                Objects.requireNonNull(partials, "init not called").put(share.path(), share);
+                shares(share.alertId()).put(share.partition(), share);
+                mark(share.alertId());
+            }
+            case StationReport report ->
+                Set.copyOf(report.alerts()).stream()
+                        .filter(alert -> tally().add(alert, report))
+                        .forEach(this::mark);
+            case null -> {}
+            default ->
+                throw new IllegalStateException(
+                        "no source has a " + input.value().getClass().getSimpleName());
         }
-        Objects.requireNonNull(partials, "init not called").put(share.path(), share);
-        shares(share.alertId()).put(share.partition(), share);
-        if (unreported.add(share.alertId().value())) {
-            Objects.requireNonNull(marks, "init not called").put(share.alertId().value(), MARK);
+    }
+
+    private void mark(AlertId alert) {
+        if (unreported.add(alert.value())) {
+            Objects.requireNonNull(marks, "init not called").put(alert.value(), MARK);
         }
+    }
+
+    private StationTally tally() {
+        return Objects.requireNonNull(stations, "init not called");
     }
 
     private void report() {
@@ -77,7 +96,7 @@ final class ReachProcessor implements Processor<String, ReachPartial, String, Re
     private Reach sum(AlertId alertId) {
         ReachSum sum = new ReachSum();
         shares(alertId).values().forEach(sum::add);
-        return sum.of(alertId);
+        return sum.of(alertId, tally().of(alertId));
     }
 
     /** The shares of an alert by partition; kept at hand, since reading sixteen of them anew with every change would cost most. */

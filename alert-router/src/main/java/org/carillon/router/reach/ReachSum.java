@@ -5,10 +5,11 @@ import java.util.TreeMap;
 import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.reach.Counts;
 import org.carillon.schemas.reach.Latencies;
+import org.carillon.schemas.reach.RadioReach;
 import org.carillon.schemas.reach.Reach;
 import org.carillon.schemas.reach.ReachPartial;
 
-/** The shares of one alert added up. */
+/** The shares of one alert added up, with what stations did. */
 final class ReachSum {
     private final Map<String, Counts> channels = new TreeMap<>();
     private final Map<String, Counts> byLanguage = new TreeMap<>();
@@ -24,7 +25,14 @@ final class ReachSum {
         partitionsDone += share.cutting() ? 0 : 1;
     }
 
-    Reach of(AlertId alertId) {
-        return new Reach(alertId, partitionsDone, channels, byLanguage, byArea, latencies);
+    Reach of(AlertId alertId, RadioReach radio) {
+        return new Reach(
+                alertId,
+                partitionsDone,
+                channels,
+                byLanguage,
+                byArea,
+                latencies,
+                radio.equals(RadioReach.NONE) ? null : radio);
     }
 }

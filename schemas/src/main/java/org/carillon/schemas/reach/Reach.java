@@ -2,11 +2,13 @@ package org.carillon.schemas.reach;
 
 import java.util.Map;
 import org.carillon.schemas.alert.AlertId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Receipts added up over all partitions; the value of topic {@code carillon.reach}.
  *
  * @param partitionsDone partitions whose fan-out has ended
+ * @param radio what stations reported; null while none has
  */
 public record Reach(
         AlertId alertId,
@@ -14,7 +16,8 @@ public record Reach(
         Map<String, Counts> channels,
         Map<String, Counts> byLanguage,
         Map<String, Counts> byArea,
-        Latencies latencies) {
+        Latencies latencies,
+        @Nullable RadioReach radio) {
     public Reach {
         channels = Map.copyOf(channels);
         byLanguage = Map.copyOf(byLanguage);

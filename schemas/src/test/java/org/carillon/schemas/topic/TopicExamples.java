@@ -52,6 +52,7 @@ import org.carillon.schemas.keys.SealedContact;
 import org.carillon.schemas.keys.SubscriptionId;
 import org.carillon.schemas.reach.Counts;
 import org.carillon.schemas.reach.Latencies;
+import org.carillon.schemas.reach.RadioReach;
 import org.carillon.schemas.reach.Reach;
 import org.carillon.schemas.reach.ReachPartial;
 import org.carillon.schemas.rendition.Rendition;
@@ -68,6 +69,7 @@ import org.carillon.schemas.resident.SubscriptionCommand;
 import org.carillon.schemas.resident.SubscriptionDecision;
 import org.carillon.schemas.station.StationAccount;
 import org.carillon.schemas.station.StationReport;
+import org.jspecify.annotations.Nullable;
 
 /** One value of each kind that a JSON topic carries, with and without what may be missing. */
 final class TopicExamples {
@@ -134,7 +136,7 @@ final class TopicExamples {
                         new StationReport.Aired("radio-sol", "b1", List.of(ID), NOON, 42)));
         put(all, Topics.RECEIPTS, Receipt.class, receipts());
         put(all, Topics.REACH_PARTIALS, ReachPartial.class, List.of(partial()));
-        put(all, Topics.REACH, Reach.class, List.of(reach()));
+        put(all, Topics.REACH, Reach.class, List.of(reach(null), reach(new RadioReach(2, 3))));
         put(all, Topics.GATE, GateEntry.class, gate());
         put(all, Topics.ACCOUNTS, Account.class, List.of(account()));
         put(
@@ -371,8 +373,8 @@ final class TopicExamples {
                 ID, 3, true, Map.of("sms", COUNTS), Map.of("es", COUNTS), Map.of("D01", COUNTS), LATENCIES);
     }
 
-    private static Reach reach() {
-        return new Reach(ID, 16, Map.of("sms", COUNTS), Map.of("es", COUNTS), Map.of("D01", COUNTS), LATENCIES);
+    private static Reach reach(@Nullable RadioReach radio) {
+        return new Reach(ID, 16, Map.of("sms", COUNTS), Map.of("es", COUNTS), Map.of("D01", COUNTS), LATENCIES, radio);
     }
 
     private static List<GateEntry> gate() {
