@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.List;
 import org.carillon.ingest.alerts.AlertApi;
 import org.carillon.ingest.auth.BearerTokens;
 import org.carillon.ingest.compose.City;
@@ -17,9 +16,6 @@ import org.carillon.ingest.http.ApiRouter;
 import org.carillon.ingest.kafka.CommandGateway;
 import org.carillon.ingest.kafka.HubViews;
 import org.carillon.rendering.catalogue.Catalogue;
-import org.carillon.rendering.locale.LocalStyle;
-import org.carillon.rendering.sms.SmsLimits;
-import org.carillon.rendering.sms.SmsRenderer;
 import org.carillon.schemas.topic.Json;
 
 /** The edge for officers and partners: routes on a router that the process serves, Kafka behind. */
@@ -35,8 +31,7 @@ public final class IngestService implements AutoCloseable {
         JsonNode openApi = openApi();
         views = new HubViews(config.kafka());
         gateway = new CommandGateway(config.kafka(), config.decisionPatience());
-        Renditions renderings = new Renditions(
-                catalogue, List.of(new SmsRenderer(catalogue, LocalStyle.plain(), SmsLimits.DEFAULT)), city);
+        Renditions renderings = Renditions.ofEveryChannel(catalogue, city);
         Submissions submissions = new Submissions(
                 city,
                 catalogue,

@@ -31,7 +31,7 @@ public final class AlertApi {
             Map<String, Double> unitsPerSecond,
             Clock clock) {
         ReadOperations reading =
-                new ReadOperations(views, new PreviewDesk(views, new LanguageChecks(city), unitsPerSecond));
+                new ReadOperations(views, new PreviewDesk(views, new LanguageChecks(city), unitsPerSecond), clock);
         WriteOperations writing =
                 new WriteOperations(reading, new Deciding(gateway, views), submissions, new Composer(city), clock);
         ReferenceOperations reference = new ReferenceOperations(city, catalogue, openApi);

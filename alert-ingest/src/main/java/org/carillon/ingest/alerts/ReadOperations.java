@@ -3,6 +3,7 @@ package org.carillon.ingest.alerts;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -25,10 +26,12 @@ final class ReadOperations {
     private static final int MOST_ON_PAGE = 200;
     private final AlertViews views;
     private final PreviewDesk previews;
+    private final Clock clock;
 
-    ReadOperations(AlertViews views, PreviewDesk previews) {
+    ReadOperations(AlertViews views, PreviewDesk previews, Clock clock) {
         this.views = views;
         this.previews = previews;
+        this.clock = clock;
     }
 
     ApiResponse list(ApiRequest request) {
@@ -67,7 +70,7 @@ final class ReadOperations {
 
     ApiResponse reach(ApiRequest request) {
         Alert alert = alert(request);
-        return ApiResponse.ok(ReachResource.of(alert, views.reach(alert.id())));
+        return ApiResponse.ok(ReachResource.of(alert, views.reach(alert.id()), clock.instant()));
     }
 
     /** The alert that the path names. */

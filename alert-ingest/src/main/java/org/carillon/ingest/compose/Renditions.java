@@ -5,9 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.carillon.rendering.catalogue.Catalogue;
+import org.carillon.rendering.locale.LocalStyle;
 import org.carillon.rendering.notice.Notice;
 import org.carillon.rendering.notice.Rendered;
 import org.carillon.rendering.notice.Renderer;
+import org.carillon.rendering.push.PushRenderer;
+import org.carillon.rendering.radio.RadioRenderer;
+import org.carillon.rendering.sms.SmsLimits;
+import org.carillon.rendering.sms.SmsRenderer;
+import org.carillon.rendering.web.WebRenderer;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.alert.AlertText;
@@ -29,6 +35,19 @@ public final class Renditions {
         this.catalogue = catalogue;
         this.renderers = List.copyOf(renderers);
         this.city = city;
+    }
+
+    /** With the renderers of all channels that there are. */
+    public static Renditions ofEveryChannel(Catalogue catalogue, City city) {
+        LocalStyle style = LocalStyle.plain();
+        return new Renditions(
+                catalogue,
+                List.of(
+                        new SmsRenderer(catalogue, style, SmsLimits.DEFAULT),
+                        new WebRenderer(catalogue, style),
+                        new RadioRenderer(catalogue, style, city.pack().emergencyNumber()),
+                        new PushRenderer(catalogue, style)),
+                city);
     }
 
     /**
