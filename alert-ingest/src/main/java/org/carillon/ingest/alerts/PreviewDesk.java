@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.carillon.ingest.compose.LanguageChecks;
+import org.carillon.ingest.http.ProblemException;
 import org.carillon.ingest.kafka.AlertViews;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.audience.AudienceEstimate;
@@ -32,7 +33,10 @@ final class PreviewDesk {
     }
 
     Preview of(Alert alert) {
-        List<Rendition> renditions = views.renditions(alert.id(), alert.version());
+        // A part of them would let somebody approve what they have not seen.
+        List<Rendition> renditions = views.renditions(alert)
+                .orElseThrow(() -> ProblemException.unavailable(
+                        "The renditions of this alert are still being read. Ask again in a second."));
         Preview.Audience audience = audience(views.estimates(alert.id(), alert.version()));
         List<Preview.Warning> warnings = new ArrayList<>();
         views.document(alert.id()).ifPresent(document -> languages(document, warnings));

@@ -20,8 +20,11 @@ public interface AlertViews {
 
     Optional<Reach> reach(AlertId id);
 
-    /** The renditions of one submission of an alert. */
-    List<Rendition> renditions(AlertId id, int version);
+    /**
+     * All renditions of an alert's present submission, whose digest is the alert's. Waits a little for those that are still under way;
+     * empty where they do not come.
+     */
+    Optional<List<Rendition>> renditions(Alert alert);
 
     /** The exact bytes of an alert that is not decided yet. */
     Optional<byte[]> document(AlertId id);

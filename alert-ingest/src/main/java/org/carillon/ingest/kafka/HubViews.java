@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.carillon.schemas.account.Account;
 import org.carillon.schemas.alert.Alert;
@@ -45,7 +46,7 @@ public final class HubViews implements AlertViews, AutoCloseable {
                 .keep(Topics.ALERTS, this::keepAlert)
                 .keep(Topics.REACH, (id, value) -> put(reach, new AlertId(id), value))
                 .keep(Topics.ACCOUNTS, (user, account) -> put(accounts, user, account))
-                .keep(Topics.RENDITIONS, (path, rendition) -> put(renditions, path, rendition))
+                .keep(Topics.RENDITIONS, this::keepRendition)
                 .keep(Topics.ALERT_HISTORY, (key, entry) -> keepHistory(entry))
                 .keep(Topics.CAP_DOCUMENTS, (id, document) -> keepDocument(new AlertId(id), document))
                 .keep(Topics.AUDIENCE_ESTIMATES, (path, estimate) -> put(estimates, path, estimate))
@@ -77,8 +78,16 @@ public final class HubViews implements AlertViews, AutoCloseable {
     }
 
     @Override
-    public List<Rendition> renditions(AlertId id, int version) {
-        String prefix = id + "/" + version + '/';
+    public Optional<List<Rendition>> renditions(Alert alert) {
+        awaitChange(() -> Rendition.digest(known(alert)).equals(alert.content().renditionsDigest()));
+        List<Rendition> known = known(alert);
+        return Rendition.digest(known).equals(alert.content().renditionsDigest())
+                ? Optional.of(known)
+                : Optional.empty();
+    }
+
+    private List<Rendition> known(Alert alert) {
+        String prefix = alert.id() + "/" + alert.version() + '/';
         return renditions.entrySet().stream()
                 .filter(e -> e.getKey().startsWith(prefix))
                 .sorted(Map.Entry.comparingByKey())
@@ -114,9 +123,14 @@ public final class HubViews implements AlertViews, AutoCloseable {
      */
     @Override
     public void awaitShown(Alert decided) {
+        awaitChange(() -> shows(decided));
+    }
+
+    /** Waits for a second at most. */
+    private void awaitChange(BooleanSupplier done) {
         long end = System.nanoTime() + Duration.ofSeconds(1).toNanos();
         synchronized (change) {
-            while (!shows(decided)) {
+            while (!done.getAsBoolean()) {
                 long left = (end - System.nanoTime()) / 1_000_000;
                 if (left <= 0) {
                     return;
@@ -148,6 +162,13 @@ public final class HubViews implements AlertViews, AutoCloseable {
         if (alert == null || !OPEN.contains(alert.state())) {
             documents.remove(id);
             estimates.values().removeIf(estimate -> estimate.alertId().equals(id));
+        }
+    }
+
+    private void keepRendition(String path, @Nullable Rendition rendition) {
+        synchronized (change) {
+            put(renditions, path, rendition);
+            change.notifyAll();
         }
     }
 

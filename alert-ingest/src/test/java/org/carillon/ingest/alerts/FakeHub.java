@@ -19,13 +19,14 @@ import org.carillon.schemas.command.AlertCommand;
 import org.carillon.schemas.command.Decision;
 import org.carillon.schemas.reach.Reach;
 import org.carillon.schemas.rendition.Rendition;
+import org.jspecify.annotations.Nullable;
 
 /** Alerts in memory, and a router that does what it is told to. */
 final class FakeHub implements AlertViews, Commands {
     final Map<AlertId, Alert> alerts = new ConcurrentHashMap<>();
     final Map<AlertId, byte[]> documents = new ConcurrentHashMap<>();
     List<AudienceEstimate> estimates = List.of();
-    List<Rendition> renditions = List.of();
+    @Nullable List<Rendition> renditions = List.of();
     final List<AlertCommand> asked = new ArrayList<>();
     Optional<Decision.Refusal> refusal = Optional.empty();
     boolean silent;
@@ -73,8 +74,8 @@ final class FakeHub implements AlertViews, Commands {
     }
 
     @Override
-    public List<Rendition> renditions(AlertId id, int version) {
-        return renditions;
+    public Optional<List<Rendition>> renditions(Alert alert) {
+        return Optional.ofNullable(renditions);
     }
 
     @Override

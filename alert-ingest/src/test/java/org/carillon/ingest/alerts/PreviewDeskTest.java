@@ -1,6 +1,7 @@
 package org.carillon.ingest.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.carillon.ingest.TestHub;
 import org.carillon.ingest.compose.LanguageChecks;
+import org.carillon.ingest.http.ProblemException;
 import org.carillon.ingest.compose.Submissions;
 import org.carillon.ingest.compose.Wishes;
 import org.carillon.schemas.alert.Alert;
@@ -66,6 +68,16 @@ class PreviewDeskTest {
 
         assertThat(preview.audience()).isNull();
         assertThat(preview.delivery()).isEmpty();
+    }
+
+    @Test
+    void shouldShowNothingRatherThanAPart() {
+        Alert alert = submitted(TestHub.info("en", "Boil water", TestHub.district("D01")));
+        hub.renditions = null;
+
+        assertThatThrownBy(() -> desk.of(alert))
+                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problem().status())
+                        .isEqualTo(503));
     }
 
     private Alert submitted(String... infos) {
