@@ -1,7 +1,7 @@
 package org.carillon.router.audience;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,20 +15,25 @@ import org.jspecify.annotations.Nullable;
 
 /** The channels of an alert that have an audience and something to say to it, each with its renditions. */
 final class ChannelRenditions {
-    private final Map<ContactChannel, Renditions> byChannel = new EnumMap<>(ContactChannel.class);
+    /** {@link ContactChannel#code()} is less. */
+    static final int CHANNEL_CODES = 16;
+
+    private final Set<ContactChannel> channels = EnumSet.noneOf(ContactChannel.class);
+    private final @Nullable Renditions[] byChannel = new Renditions[CHANNEL_CODES];
 
     private ChannelRenditions(
             List<String> catalogue,
-            List<String> channels,
+            List<String> names,
             List<String> languages,
             List<ContentFormat> formats,
             @Nullable List<Made> made) {
-        for (String name : channels) {
+        for (String name : names) {
             ContactChannel.named(name).ifPresent(channel -> {
                 Map<String, List<ContentFormat>> of =
                         made == null ? everywhere(languages, formats) : madeFor(name, languages, made);
                 if (!of.isEmpty()) {
-                    byChannel.put(channel, new Renditions(catalogue, languages, of));
+                    channels.add(channel);
+                    byChannel[channel.code()] = new Renditions(catalogue, languages, of);
                 }
             });
         }
@@ -45,13 +50,13 @@ final class ChannelRenditions {
     }
 
     Set<ContactChannel> channels() {
-        return byChannel.keySet();
+        return channels;
     }
 
     /** Those of that channel; null where the alert does not go there. */
     @Nullable
     Renditions of(ContactChannel channel) {
-        return byChannel.get(channel);
+        return byChannel[channel.code()];
     }
 
     /** Everything has at least its standard text. */

@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One partition's fan-outs: takes queries and receipts, and decides whose slice is next. Used by one thread. */
-final class FanOut {
+final class FanOut implements ThreadTurns.Task {
     private static final Logger LOGGER = LoggerFactory.getLogger(FanOut.class);
     private static final int CHUNKS_DROPPED_AT_ONCE = 1000;
 
@@ -84,9 +84,14 @@ final class FanOut {
         }
     }
 
-    /** Whether a routine run or a count waits for its turn and no urgent run goes before it. */
-    boolean hasRoutine() {
-        return (queue.has(Lane.ROUTINE) || counts.isBusy()) && !queue.has(Lane.URGENT);
+    @Override
+    public boolean hasRoutine() {
+        return queue.has(Lane.ROUTINE) && !queue.has(Lane.URGENT);
+    }
+
+    @Override
+    public boolean hasCount() {
+        return counts.isBusy() && !queue.has(Lane.URGENT);
     }
 
     private void slice(Lane lane, Instant now) {

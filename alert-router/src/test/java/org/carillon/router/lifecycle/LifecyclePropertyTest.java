@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -68,6 +69,7 @@ class LifecyclePropertyTest {
         MemoryBook book = new MemoryBook();
         Map<AlertId, AlertState> states = new HashMap<>();
         Map<AlertId, Integer> cuts = new HashMap<>();
+        Map<AlertId, Integer> counting = new HashMap<>();
         List<AlertId> approved = new ArrayList<>();
         for (Event event : events) {
             Decision decision = happen(event, book);
@@ -84,10 +86,27 @@ class LifecyclePropertyTest {
                     cuts.merge(cut.alertId(), 1, Integer::sum);
                     check(cut, book, approved);
                 }
+                follow(query, counting);
             });
         }
+        assertThat(counting.keySet())
+                .as("those who wait for a decision have a count, and nobody else")
+                .isEqualTo(states.keySet().stream()
+                        .filter(id -> states.get(id) == AlertState.PENDING_APPROVAL)
+                        .collect(Collectors.toSet()));
         assertThat(cuts.values()).allMatch(times -> times == 1);
         states.forEach((id, state) -> assertThat(book.record(id).state()).isEqualTo(state));
+    }
+
+    private static void follow(AudienceQuery query, Map<AlertId, Integer> counting) {
+        switch (query) {
+            case AudienceQuery.Count count ->
+                assertThat(counting.put(count.alertId(), count.version())).isNull();
+            case AudienceQuery.Dismiss dismiss ->
+                assertThat(counting.remove(dismiss.alertId())).isEqualTo(dismiss.version());
+            case AudienceQuery.Cut cut -> {}
+            case AudienceQuery.Withdraw withdraw -> {}
+        }
     }
 
     private static void noteApproval(Event event, Decision decision, List<AlertId> approved) {
