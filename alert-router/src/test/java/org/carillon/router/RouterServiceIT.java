@@ -26,6 +26,7 @@ import org.carillon.schemas.alert.AlertState;
 import org.carillon.schemas.alert.AlertText;
 import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.alert.SignatureCheck;
+import org.carillon.schemas.audience.Level;
 import org.carillon.schemas.cap.Category;
 import org.carillon.schemas.cap.Certainty;
 import org.carillon.schemas.cap.MsgType;
@@ -36,12 +37,19 @@ import org.carillon.schemas.cap.Urgency;
 import org.carillon.schemas.command.AlertCommand;
 import org.carillon.schemas.command.CapBytes;
 import org.carillon.schemas.command.Decision;
+import org.carillon.schemas.delivery.ContactChannel;
 import org.carillon.schemas.delivery.DeliveryBatch;
+import org.carillon.schemas.keys.SubscriptionId;
 import org.carillon.schemas.rendition.Rendition;
 import org.carillon.schemas.resident.AreaChoice;
 import org.carillon.schemas.resident.InboundMessage;
+import org.carillon.schemas.resident.LedgerEntry;
 import org.carillon.schemas.resident.Meaning;
+import org.carillon.schemas.resident.Preferences;
 import org.carillon.schemas.resident.ReplyKey;
+import org.carillon.schemas.resident.Subscription;
+import org.carillon.schemas.resident.SubscriptionCommand;
+import org.carillon.schemas.resident.SubscriptionDecision;
 import org.carillon.schemas.topic.Topics;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +60,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The router on a real Kafka: an alert's way, a restart, what cannot be read, a wrong catalogue. */
 class RouterServiceIT {
     private static final Duration SOON = Duration.ofSeconds(60);
+    private static final SubscriptionId BROWSER = new SubscriptionId(9, 10);
 
     private final AtomicReference<@Nullable Throwable> fatal = new AtomicReference<>();
     private @TempDir Path folder = Path.of("unset");
@@ -112,6 +121,25 @@ class RouterServiceIT {
     }
 
     @Test
+    void shouldKeepABrowserErasedThoughACommandIsRepeatedAfterARestart() {
+        try (RouterService service = running()) {
+            ask(subscribe("c1"));
+            assertThat(wire().next(Topics.SUBSCRIPTION_DECISIONS)).isInstanceOf(SubscriptionDecision.Standing.class);
+            assertThat(wire().next(Topics.AUDIENCE).channel()).isEqualTo(ContactChannel.PUSH);
+            ask(new SubscriptionCommand.End("c2", BROWSER, Instant.now(), "erased"));
+            assertThat(wire().next(Topics.SUBSCRIPTION_DECISIONS)).isInstanceOf(SubscriptionDecision.Ended.class);
+            assertThat(wire().next(Topics.LEDGER).kind()).isEqualTo(LedgerEntry.Kind.ERASED);
+            assertThat(service.ready()).isTrue();
+        }
+        try (RouterService again = running()) {
+            ask(subscribe("c1"));
+            assertThat(wire().next(Topics.SUBSCRIPTION_DECISIONS)).isInstanceOf(SubscriptionDecision.Missing.class);
+            assertThat(again.ready()).isTrue();
+        }
+        assertThat(fatal.get()).isNull();
+    }
+
+    @Test
     void shouldPutWhatCannotBeReadAsideAndGoOn() {
         try (RouterService service = running()) {
             wire().sendRaw(Topics.ALERT_COMMANDS.name(), "secret +15550001".getBytes(StandardCharsets.UTF_8));
@@ -165,6 +193,24 @@ class RouterServiceIT {
                 List.of(meaning),
                 null);
         wire().send(Topics.RESIDENTS_INBOUND, message.contactId().value(), message);
+    }
+
+    private void ask(SubscriptionCommand command) {
+        wire().send(Topics.SUBSCRIPTION_COMMANDS, command.id().value(), command);
+    }
+
+    private static SubscriptionCommand subscribe(String commandId) {
+        Instant now = Instant.now();
+        return new SubscriptionCommand.Subscribe(
+                commandId,
+                BROWSER,
+                now,
+                TestConfig.contact(9),
+                TestConfig.PURPOSE,
+                ContactChannel.PUSH,
+                TestConfig.sealed(9),
+                new Preferences(List.of("en"), List.of("D01"), List.of(), Level.SEVERE, ContentFormat.STANDARD),
+                new Subscription.Consent("push-1", "en", now, "browser"));
     }
 
     private void approve(AlertId id) {

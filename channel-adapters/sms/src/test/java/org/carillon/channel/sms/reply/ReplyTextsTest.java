@@ -61,7 +61,16 @@ class ReplyTextsTest {
                 List.of("D01", "D02"),
                 languages ? CITY.languageCodes() : CITY.districtCodes(),
                 Map.of(
-                        "language", language, "level", "severe", "asked", "bn", "digits", "471108", "proof", "4711081517"),
+                        "language",
+                        language,
+                        "level",
+                        "severe",
+                        "asked",
+                        "bn",
+                        "digits",
+                        "471108",
+                        "proof",
+                        "4711081517"),
                 Instant.EPOCH);
     }
 }
