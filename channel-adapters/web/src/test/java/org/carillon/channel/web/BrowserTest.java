@@ -10,6 +10,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -196,9 +198,17 @@ class BrowserTest {
         assertThat(known).hasSizeGreaterThan(60);
     }
 
+    /** A picture to look at, and the page for validators that are run by hand. */
     private static void picture(Page page, String path, String how) {
         String name = path.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "") + "." + how + ".png";
         page.screenshot(
                 new Page.ScreenshotOptions().setPath(PICTURES.resolve(name)).setFullPage(true));
+        try {
+            Files.writeString(
+                    PICTURES.resolve(name.replaceFirst("\\..*", ".html")),
+                    rig.get(path).body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
