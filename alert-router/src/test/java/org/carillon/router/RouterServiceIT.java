@@ -37,7 +37,7 @@ import org.carillon.schemas.cap.Urgency;
 import org.carillon.schemas.command.AlertCommand;
 import org.carillon.schemas.command.CapBytes;
 import org.carillon.schemas.command.Decision;
-import org.carillon.schemas.delivery.ContactChannel;
+import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.delivery.DeliveryBatch;
 import org.carillon.schemas.keys.SubscriptionId;
 import org.carillon.schemas.rendition.Rendition;

@@ -14,7 +14,7 @@ import org.carillon.router.audience.index.IndexUpdater;
 import org.carillon.schemas.alert.Lane;
 import org.carillon.schemas.audience.AudienceQuery;
 import org.carillon.schemas.delivery.BatchId;
-import org.carillon.schemas.delivery.ContactChannel;
+import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.topic.Json;
 import org.carillon.schemas.topic.Topic;
 import org.carillon.schemas.topic.Topics;

@@ -14,7 +14,7 @@ import org.carillon.schemas.alert.Lane;
 import org.carillon.schemas.audience.AudienceEstimate;
 import org.carillon.schemas.audience.AudienceQuery;
 import org.carillon.schemas.delivery.BatchId;
-import org.carillon.schemas.delivery.ContactChannel;
+import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.delivery.Receipt;
 import org.carillon.schemas.reach.ReachPartial;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package org.carillon.router.audience;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
 import org.apache.kafka.common.errors.SerializationException;
-import org.carillon.schemas.delivery.ContactChannel;
+import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.delivery.DeliveryStatus;
 import org.carillon.schemas.reach.Latencies;
 

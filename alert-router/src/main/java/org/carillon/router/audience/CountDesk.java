@@ -14,7 +14,7 @@ import org.carillon.schemas.audience.AudienceEntryView;
 import org.carillon.schemas.audience.AudienceEstimate;
 import org.carillon.schemas.audience.AudienceQuery.Count;
 import org.carillon.schemas.audience.AudienceQuery.Dismiss;
-import org.carillon.schemas.delivery.ContactChannel;
+import org.carillon.schemas.alert.ContactChannel;
 
 /**
  * Counts for previews whom an alert would match, one alert after the other, a slice at a time. What is asked is stored until it is

@@ -8,7 +8,7 @@ import org.carillon.router.audience.index.Criteria;
 import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.audience.AudienceEntryView;
 import org.carillon.schemas.audience.AudienceQuery.Cut;
-import org.carillon.schemas.delivery.ContactChannel;
+import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.delivery.DeliveryBatchWriter;
 import org.jspecify.annotations.Nullable;
 

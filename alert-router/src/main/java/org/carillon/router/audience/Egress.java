@@ -4,7 +4,7 @@ import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.alert.Lane;
 import org.carillon.schemas.audience.AudienceEstimate;
 import org.carillon.schemas.delivery.BatchId;
-import org.carillon.schemas.delivery.ContactChannel;
+import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.reach.ReachPartial;
 
 /** What leaves an audience task, all in the task's transaction. */

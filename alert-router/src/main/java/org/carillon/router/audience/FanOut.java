@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.alert.Lane;
 import org.carillon.schemas.audience.AudienceQuery;
-import org.carillon.schemas.delivery.ContactChannel;
+import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.delivery.Receipt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

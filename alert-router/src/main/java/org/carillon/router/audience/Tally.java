@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.carillon.schemas.alert.AlertId;
-import org.carillon.schemas.delivery.ContactChannel;
+import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.delivery.DeliveryStatus;
 import org.carillon.schemas.reach.Counts;
 import org.carillon.schemas.reach.Latencies;

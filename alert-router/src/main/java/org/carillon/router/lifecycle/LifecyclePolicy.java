@@ -3,7 +3,7 @@ package org.carillon.router.lifecycle;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import org.carillon.schemas.delivery.ContactChannel;
+import org.carillon.schemas.alert.ContactChannel;
 
 /**
  * What an installation may decide about the life cycle.

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.carillon.schemas.delivery.ContactChannel;
+import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.keys.SubscriptionId;
 import org.carillon.schemas.resident.LedgerEntry;
 import org.carillon.schemas.resident.Preferences;

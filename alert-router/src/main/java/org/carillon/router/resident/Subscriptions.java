@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.audience.Level;
 import org.carillon.schemas.audience.Recipient;
-import org.carillon.schemas.delivery.ContactChannel;
+import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.delivery.GateEntry;
 import org.carillon.schemas.keys.ContactId;
 import org.carillon.schemas.keys.SubscriptionId;

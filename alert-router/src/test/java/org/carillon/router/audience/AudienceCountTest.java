@@ -21,7 +21,7 @@ import org.carillon.schemas.audience.AudienceQuery.Dismiss;
 import org.carillon.schemas.audience.AudienceQuery.Made;
 import org.carillon.schemas.audience.Level;
 import org.carillon.schemas.cap.Severity;
-import org.carillon.schemas.delivery.ContactChannel;
+import org.carillon.schemas.alert.ContactChannel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

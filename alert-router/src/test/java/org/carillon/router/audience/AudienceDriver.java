@@ -35,7 +35,7 @@ import org.carillon.schemas.audience.AudienceQuery.Match;
 import org.carillon.schemas.audience.Level;
 import org.carillon.schemas.cap.Severity;
 import org.carillon.schemas.delivery.BatchId;
-import org.carillon.schemas.delivery.ContactChannel;
+import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.delivery.DeliveryBatch;
 import org.carillon.schemas.delivery.DeliveryStatus;
 import org.carillon.schemas.delivery.Receipt;

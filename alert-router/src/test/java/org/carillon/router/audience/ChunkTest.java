@@ -7,7 +7,7 @@ import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.errors.SerializationException;
-import org.carillon.schemas.delivery.ContactChannel;
+import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.delivery.DeliveryStatus;
 import org.carillon.schemas.reach.Latencies;
 import org.junit.jupiter.api.Test;

@@ -43,7 +43,7 @@ import org.carillon.schemas.audience.AudienceQuery;
 import org.carillon.schemas.audience.AudienceQuery.Count;
 import org.carillon.schemas.audience.AudienceQuery.Cut;
 import org.carillon.schemas.cap.Severity;
-import org.carillon.schemas.delivery.ContactChannel;
+import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.delivery.DeliveryBatch;
 import org.carillon.schemas.reach.Counts;
 import org.carillon.schemas.reach.Reach;

@@ -38,7 +38,7 @@ import org.carillon.schemas.audience.AudienceQuery.Cut;
 import org.carillon.schemas.audience.AudienceQuery.Match;
 import org.carillon.schemas.audience.Level;
 import org.carillon.schemas.cap.Severity;
-import org.carillon.schemas.delivery.ContactChannel;
+import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.delivery.DeliveryBatch;
 import org.carillon.schemas.delivery.DeliveryStatus;
 

@@ -10,7 +10,7 @@ import org.carillon.schemas.audience.AudienceEntry;
 import org.carillon.schemas.audience.AudienceEntryCodec;
 import org.carillon.schemas.audience.AudienceEntryView;
 import org.carillon.schemas.audience.Level;
-import org.carillon.schemas.delivery.ContactChannel;
+import org.carillon.schemas.alert.ContactChannel;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

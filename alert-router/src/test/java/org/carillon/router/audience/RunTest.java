@@ -5,8 +5,8 @@ import static org.carillon.router.audience.AudienceDriver.NOON;
 import static org.carillon.router.audience.AudienceDriver.cut;
 import static org.carillon.router.audience.AudienceDriver.match;
 import static org.carillon.router.audience.AudienceDriver.toChannels;
-import static org.carillon.schemas.delivery.ContactChannel.PUSH;
-import static org.carillon.schemas.delivery.ContactChannel.SMS;
+import static org.carillon.schemas.alert.ContactChannel.PUSH;
+import static org.carillon.schemas.alert.ContactChannel.SMS;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -18,7 +18,7 @@ import java.util.Set;
 import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.audience.Level;
 import org.carillon.schemas.audience.Recipient;
-import org.carillon.schemas.delivery.ContactChannel;
+import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.delivery.GateEntry;
 import org.carillon.schemas.resident.LedgerEntry;
 import org.carillon.schemas.resident.Meaning;

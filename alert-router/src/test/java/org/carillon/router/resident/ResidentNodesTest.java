@@ -18,7 +18,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.test.TestRecord;
 import org.carillon.schemas.audience.AudienceEntry;
 import org.carillon.schemas.audience.Recipient;
-import org.carillon.schemas.delivery.ContactChannel;
+import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.delivery.GateEntry;
 import org.carillon.schemas.resident.InboundMessage;
 import org.carillon.schemas.resident.LedgerEntry;

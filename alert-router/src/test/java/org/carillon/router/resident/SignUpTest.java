@@ -12,7 +12,7 @@ import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.audience.AudienceEntry;
 import org.carillon.schemas.audience.Level;
 import org.carillon.schemas.audience.Recipient;
-import org.carillon.schemas.delivery.ContactChannel;
+import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.resident.AreaChoice;
 import org.carillon.schemas.resident.Meaning;
 import org.carillon.schemas.resident.Reply;

@@ -15,7 +15,7 @@ import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.audience.AudienceEntry;
 import org.carillon.schemas.audience.Level;
 import org.carillon.schemas.audience.Recipient;
-import org.carillon.schemas.delivery.ContactChannel;
+import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.delivery.GateEntry;
 import org.carillon.schemas.keys.LedgerId;
 import org.carillon.schemas.resident.LedgerEntry;

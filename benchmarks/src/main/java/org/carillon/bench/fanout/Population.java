@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.audience.AudienceEntry;
 import org.carillon.schemas.audience.Level;
-import org.carillon.schemas.delivery.ContactChannel;
+import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.keys.SealedContact;
 import org.carillon.schemas.topic.Topics;
 

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.errors.SerializationException;
 import org.carillon.schemas.alert.ContentFormat;
-import org.carillon.schemas.delivery.ContactChannel;
-import org.carillon.schemas.delivery.ContactLength;
+import org.carillon.schemas.alert.ContactChannel;
+import org.carillon.schemas.keys.ContactLength;
 import org.carillon.schemas.keys.SealedContact;
 
 /**

@@ -2,8 +2,8 @@ package org.carillon.schemas.audience;
 
 import java.util.Arrays;
 import org.carillon.schemas.alert.ContentFormat;
-import org.carillon.schemas.delivery.ContactChannel;
-import org.carillon.schemas.delivery.ContactLength;
+import org.carillon.schemas.alert.ContactChannel;
+import org.carillon.schemas.keys.ContactLength;
 
 /**
  * Reads an encoded {@link AudienceEntry} where it lies, without an object for each of a million recipients. One view is

@@ -1,5 +1,7 @@
 package org.carillon.schemas.delivery;
 
+import org.carillon.schemas.keys.ContactLength;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package org.carillon.schemas.resident;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
-import org.carillon.schemas.delivery.ContactChannel;
+import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.keys.ContactId;
 import org.carillon.schemas.keys.SealedContact;
 import org.carillon.schemas.keys.SubscriptionId;

@@ -17,7 +17,7 @@ import org.carillon.schemas.audience.AudienceEstimate;
 import org.carillon.schemas.audience.AudienceQuery;
 import org.carillon.schemas.command.AlertCommand;
 import org.carillon.schemas.command.Decision;
-import org.carillon.schemas.delivery.ContactChannel;
+import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.delivery.DeadLetter;
 import org.carillon.schemas.delivery.DeliveryBatch;
 import org.carillon.schemas.delivery.DeliveryBatchCodec;

@@ -38,7 +38,7 @@ import org.carillon.schemas.command.AlertCommand;
 import org.carillon.schemas.command.CapBytes;
 import org.carillon.schemas.command.Decision;
 import org.carillon.schemas.delivery.BatchId;
-import org.carillon.schemas.delivery.ContactChannel;
+import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.delivery.DeadLetter;
 import org.carillon.schemas.delivery.DeliveryId;
 import org.carillon.schemas.delivery.DeliveryStatus;

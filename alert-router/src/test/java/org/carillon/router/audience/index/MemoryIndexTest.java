@@ -28,7 +28,7 @@ import org.carillon.schemas.audience.AudienceEntryCodec;
 import org.carillon.schemas.audience.AudienceEntryView;
 import org.carillon.schemas.audience.Level;
 import org.carillon.schemas.cap.Severity;
-import org.carillon.schemas.delivery.ContactChannel;
+import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.keys.SealedContact;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -20,7 +20,7 @@ import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.alert.Lane;
 import org.carillon.schemas.delivery.BatchId;
-import org.carillon.schemas.delivery.ContactChannel;
+import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.delivery.DeliveryBatch;
 import org.carillon.schemas.delivery.DeliveryId;
 import org.carillon.schemas.delivery.DeliveryStatus;

@@ -22,7 +22,7 @@ import org.carillon.channel.core.http.HttpProblem;
 import org.carillon.channel.core.http.OpenApiRoutes;
 import org.carillon.channel.push.guard.EndpointGuard;
 import org.carillon.schemas.city.CityPack;
-import org.carillon.schemas.delivery.ContactChannel;
+import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.keys.ContactId;
 import org.carillon.schemas.keys.KeyRing;
 import org.carillon.schemas.keys.PurposeId;

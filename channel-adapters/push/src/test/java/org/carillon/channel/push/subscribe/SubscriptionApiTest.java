@@ -23,7 +23,7 @@ import org.carillon.channel.push.guard.EndpointGuard;
 import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.audience.Level;
 import org.carillon.schemas.city.CityPack;
-import org.carillon.schemas.delivery.ContactChannel;
+import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.keys.KeyRing;
 import org.carillon.schemas.keys.PurposeId;
 import org.carillon.schemas.keys.SubscriptionId;

@@ -1,4 +1,4 @@
-package org.carillon.schemas.delivery;
+package org.carillon.schemas.keys;
 
 import java.nio.ByteBuffer;
 

@@ -1,4 +1,4 @@
-package org.carillon.schemas.delivery;
+package org.carillon.schemas.alert;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
