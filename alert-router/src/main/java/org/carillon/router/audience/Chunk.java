@@ -9,9 +9,10 @@ import org.carillon.schemas.reach.Latencies;
 
 /**
  * Who was cut in one batch and where each delivery stands, in the bytes of the store: channel and version (1 byte, four bits
- * each), place of the language among the alert's (1), number of recipients (1), least and greatest hand-off time in milliseconds (4 each, -1 while there is
- * none), then for all recipients the ordinals (4 each), districts (2 each), statuses (1 each) and hand-off buckets (1 each, 0xff
- * for none). Everything that is counted of an alert can be counted again from its chunks.
+ * each), place of the language among the alert's (1), number of recipients (1), least and greatest hand-off time in
+ * milliseconds (4 each, -1 while there is none), then for all recipients the ordinals (4 each), districts (2 each), statuses
+ * (1 each) and hand-off buckets (1 each, 0xff for none). Everything that is counted of an alert can be counted again from its
+ * chunks.
  */
 final class Chunk {
     static final byte VERSION = 1;
