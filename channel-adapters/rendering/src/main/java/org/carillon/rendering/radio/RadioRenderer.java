@@ -11,7 +11,7 @@ import org.carillon.schemas.rendition.Rendition;
 
 /**
  * Says an alert as a script to be read on air: paragraphs that an empty line separates. The first of them, the core, say who, what,
- * where, what to do and until when, and can stand alone; then more about it, and how to check it. Pure: the same notice is the same
+ * where and what to do, and can stand alone; then until when, more about it, and how to check it. Pure: the same notice is the same
  * script.
  *
  * <p>Attributes: {@value #SECONDS} of the whole, {@value #CORE_SECONDS} and {@value #CORE_PARAGRAPHS} of the core.

@@ -57,11 +57,17 @@ record RadioScript(List<String> core, List<String> details) {
                         notice.areas().stream().map(speaker::phrase).toList();
                 core.add(said("where", Map.of("areas", style.list(names, notice.language()))));
             }
-            instruction(core, details);
+            SpokenText instruction = instruction();
+            core.add(instruction.text());
             ZonedDateTime expires = notice.expires();
             if (expires != null && !notice.kind().withdraws()) {
-                core.add(said("until", Map.of("time", time(expires))));
+                details.add(said("until", Map.of("time", time(expires))));
             }
+            Notice.Earlier earlier = notice.earlier();
+            if (earlier != null && !notice.kind().withdraws()) {
+                details.add(said("updated", Map.of("time", time(earlier.sent()))));
+            }
+            instruction.dialled().forEach(number -> details.add(said("again", Map.of("number", number))));
             if (!plain) {
                 details.add(speaker.speak(notice.description()).text());
             }
@@ -94,20 +100,17 @@ record RadioScript(List<String> core, List<String> details) {
                 return;
             }
             core.add(headline.isEmpty() || headline.equals(event) || isPlainGiven() ? event : event + " " + headline);
-            if (earlier != null) {
-                core.add(said("updated", Map.of("time", time(earlier.sent()))));
-            }
         }
 
-        private void instruction(List<String> core, List<String> details) {
-            SpokenText instruction = speaker.speak(isPlainGiven() ? notice.plain() : notice.instruction());
-            if (instruction.text().isEmpty()) {
-                return;
+        /** The plain text speaks for itself; an instruction is announced. */
+        private SpokenText instruction() {
+            if (isPlainGiven()) {
+                return speaker.speak(notice.plain());
             }
-            core.add(isPlainGiven() ? instruction.text() : said("do", Map.of("instruction", instruction.text())));
-            for (String number : instruction.dialled()) {
-                details.add(said("again", Map.of("number", number)));
-            }
+            SpokenText instruction = speaker.speak(notice.instruction());
+            return instruction.text().isEmpty()
+                    ? instruction
+                    : new SpokenText(said("do", Map.of("instruction", instruction.text())), instruction.dialled());
         }
 
         private boolean isPlainGiven() {

@@ -10,7 +10,7 @@ import org.carillon.rendering.catalogue.Catalogue;
  * pauses by punctuation. An estimate that is rather too long than too short. Safe for threads.
  */
 public final class SpeakingPace {
-    private static final int PARAGRAPH_MS = 600;
+    private static final int PARAGRAPH_MS = 400;
     private static final int SENTENCE_MS = 400;
     private static final int PHRASE_MS = 200;
     private static final int MINUTE_MS = 60_000;

@@ -84,7 +84,7 @@ class SpeakerTest {
         SpeakingPace pace = new SpeakingPace(CATALOGUE);
 
         assertThat(pace.seconds("en", "")).isZero();
-        assertThat(pace.seconds("en", "one ".repeat(160))).isEqualTo(60);
+        assertThat(pace.seconds("en", "one ".repeat(165))).isEqualTo(60);
         assertThat(pace.seconds("en", "5 5 5, 0 1 3 4.")).isEqualTo(pace.seconds("en", "a a a, a a a a."));
         assertThat(pace.seconds("en", "A.\n\nB.")).isGreaterThan(pace.seconds("en", "A B"));
         assertThat(pace.seconds("en", "水".repeat(230))).isEqualTo(60);

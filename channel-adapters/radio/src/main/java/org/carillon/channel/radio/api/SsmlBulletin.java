@@ -13,7 +13,7 @@ import org.carillon.channel.radio.bulletin.Bulletin;
 final class SsmlBulletin {
     private static final String BREAK = "\n<break time=\"600ms\"/>\n";
     private static final Pattern MARKED = Pattern.compile("(?<time>(?<![\\d:])\\d{1,2}:\\d{2}(?![\\d:]))"
-            + "|(?<digits>(?<![\\p{L}\\p{N}] )(?<![\\p{L}\\p{N}])\\d(?: \\d)+(?! ?[\\p{L}\\p{N}]))"
+            + "|(?<digits>(?<![\\p{L}\\p{N}])\\d(?: \\d)+(?![\\p{L}\\p{N}])(?! [0-9A-Z](?![\\p{L}\\p{N}])))"
             + "|(?<code>(?<![\\p{L}\\p{N}])[0-9A-Z](?: [0-9A-Z]){2,}(?![\\p{L}\\p{N}]))");
 
     private SsmlBulletin() {}

@@ -34,7 +34,7 @@ public record Bulletin(
         leftOut = List.copyOf(leftOut);
     }
 
-    /** How much of a script is read. */
+    /** Whether all of a script is read, or its core, with until when it holds where there is time. */
     public enum Form {
         FULL,
         CORE

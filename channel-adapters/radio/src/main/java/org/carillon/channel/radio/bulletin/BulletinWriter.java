@@ -19,8 +19,8 @@ import org.carillon.rendering.radio.SpokenTimes;
 import org.carillon.schemas.city.Localized;
 
 /**
- * Puts bulletins together: first the core of every alert, the gravest first, as far as they fit; then, with what time is left, the whole
- * of them. Pure: the same alerts in force are the same bulletin. Safe for threads.
+ * Puts bulletins together: first the core of every alert, the gravest first, as far as they fit; then, with what time is left, until when
+ * each holds; then the whole of them. Pure: the same alerts in force are the same bulletin. Safe for threads.
  */
 public final class BulletinWriter {
     private final Catalogue catalogue;
@@ -49,12 +49,19 @@ public final class BulletinWriter {
         return new Draft(language, slot, inForce).compose();
     }
 
+    /** How much of a script. */
+    private enum Part {
+        CORE,
+        MORE,
+        FULL
+    }
+
     /** One bulletin while it grows. */
     private final class Draft {
         private final String language;
         private final int slot;
         private final List<InForce> inForce;
-        private final Map<InForce, Form> told = new LinkedHashMap<>();
+        private final Map<InForce, Part> told = new LinkedHashMap<>();
         private boolean dated;
 
         Draft(String language, int slot, List<InForce> inForce) {
@@ -68,18 +75,25 @@ public final class BulletinWriter {
                     inForce.stream().filter(one -> one.script().isPresent()).toList();
             cores(tellable);
             if (told.isEmpty() && !tellable.isEmpty()) {
-                told.put(tellable.getFirst(), Form.CORE);
+                told.put(tellable.getFirst(), Part.CORE);
                 return new Composition.TooShort(seconds());
             }
+            grow(Part.MORE);
             dated = true;
             dated = seconds() <= slot;
+            grow(Part.FULL);
+            return seconds() <= slot ? new Composition.Fits(bulletin()) : new Composition.TooShort(seconds());
+        }
+
+        /** As much of each, the gravest first, as there is time for. */
+        private void grow(Part part) {
             for (InForce one : List.copyOf(told.keySet())) {
-                told.put(one, Form.FULL);
+                Part before = told.getOrDefault(one, Part.CORE);
+                told.put(one, part);
                 if (seconds() > slot) {
-                    told.put(one, Form.CORE);
+                    told.put(one, before);
                 }
             }
-            return seconds() <= slot ? new Composition.Fits(bulletin()) : new Composition.TooShort(seconds());
         }
 
         /** None takes the place of a graver one that did not fit: who hears the lesser would think that there is nothing worse. */
@@ -87,7 +101,7 @@ public final class BulletinWriter {
             int leftOutRank = -1;
             for (InForce one : tellable) {
                 if (one.severity().rank() >= leftOutRank) {
-                    told.put(one, Form.CORE);
+                    told.put(one, Part.CORE);
                     if (seconds() > slot) {
                         told.remove(one);
                         leftOutRank = one.severity().rank();
@@ -126,12 +140,14 @@ public final class BulletinWriter {
                     .toList();
         }
 
-        private Told told(InForce one, Form form) {
+        private Told told(InForce one, Part part) {
             Script script = one.script().orElseThrow();
-            String text = switch (form) {
+            String text = switch (part) {
                 case FULL -> script.full();
+                case MORE -> script.more();
                 case CORE -> script.core();
             };
+            Form form = text.equals(script.full()) ? Form.FULL : Form.CORE;
             return new Told(one.alertId(), one.severity(), form, text, pace.seconds(language, text));
         }
 
