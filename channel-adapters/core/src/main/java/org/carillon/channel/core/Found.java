@@ -19,6 +19,12 @@ public sealed interface Found {
     /** It surely does not have it. */
     record NotThere() implements Found {}
 
+    /**
+     * It cannot be asked, but the same message handed over again takes the place of the first: it is sent again for as long as it
+     * may go. Until the provider has said that it has it, nobody knows whether somebody was told.
+     */
+    record Repeatable() implements Found {}
+
     /** It could not be asked, or did not say. */
     record Unknown(String reason) implements Found {}
 }

@@ -12,14 +12,17 @@ import org.carillon.schemas.delivery.SendMark;
  * @param since when the first intent was written: the provider cannot have it from earlier
  * @param doubts how often the provider was asked in vain
  * @param mark offset of the newest intent in the intents topic; from there on the delivery can be rebuilt
+ * @param doubtful whether an attempt may have been taken although the next one is sent without asking: such a delivery is never said
+ *     to be suppressed
  */
-public record OpenDelivery(DeliveryTask task, int attempt, Instant since, int doubts, Phase phase, long mark) {
+public record OpenDelivery(
+        DeliveryTask task, int attempt, Instant since, int doubts, Phase phase, long mark, boolean doubtful) {
     /** Offset of an intent that is not written yet. */
     public static final long UNWRITTEN = -1;
 
     /** A delivery whose first intent is about to be written. */
     public static OpenDelivery first(DeliveryTask task, Instant at) {
-        return new OpenDelivery(task, 1, at, 0, new Phase.InFlight(), UNWRITTEN);
+        return new OpenDelivery(task, 1, at, 0, new Phase.InFlight(), UNWRITTEN, false);
     }
 
     public DeliveryId id() {
@@ -28,26 +31,31 @@ public record OpenDelivery(DeliveryTask task, int attempt, Instant since, int do
 
     /** About to be called. */
     public OpenDelivery inFlight(int nextAttempt) {
-        return new OpenDelivery(task, nextAttempt, since, doubts, new Phase.InFlight(), UNWRITTEN);
+        return new OpenDelivery(task, nextAttempt, since, doubts, new Phase.InFlight(), UNWRITTEN, doubtful);
     }
 
     /** Surely not taken; due then. */
     public OpenDelivery deferred(Instant due) {
-        return new OpenDelivery(task, attempt, since, 0, new Phase.Deferred(due), mark);
+        return new OpenDelivery(task, attempt, since, 0, new Phase.Deferred(due), mark, doubtful);
+    }
+
+    /** Perhaps taken, and sent again all the same. */
+    public OpenDelivery repeated(Instant due) {
+        return new OpenDelivery(task, attempt, since, 0, new Phase.Deferred(due), mark, true);
     }
 
     /** Not called at all in this attempt, which therefore does not count. */
     public OpenDelivery notCalled(Instant due) {
-        return new OpenDelivery(task, attempt - 1, since, 0, new Phase.Deferred(due), mark);
+        return new OpenDelivery(task, attempt - 1, since, 0, new Phase.Deferred(due), mark, doubtful);
     }
 
     /** Perhaps taken; to be asked about then. */
     public OpenDelivery inDoubt(Instant due) {
-        return new OpenDelivery(task, attempt, since, doubts + 1, new Phase.InDoubt(due), mark);
+        return new OpenDelivery(task, attempt, since, doubts + 1, new Phase.InDoubt(due), mark, doubtful);
     }
 
     public OpenDelivery markedAt(long offset) {
-        return new OpenDelivery(task, attempt, since, doubts, phase, offset);
+        return new OpenDelivery(task, attempt, since, doubts, phase, offset, doubtful);
     }
 
     /** The durable intent; a repeated one keeps the time of the first. */

@@ -28,7 +28,8 @@ public final class Rebuild {
                         intent.at(),
                         0,
                         new OpenDelivery.Phase.InDoubt(askAt),
-                        offset));
+                        offset,
+                        false));
             case SendMark.Outcome outcome ->
                 open.find(outcome.deliveryId()).ifPresent(delivery -> apply(delivery, outcome));
         }
@@ -45,7 +46,8 @@ public final class Rebuild {
                         delivery.since(),
                         0,
                         new OpenDelivery.Phase.Deferred(due),
-                        delivery.mark()));
+                        delivery.mark(),
+                        false));
             case IN_DOUBT -> open.put(delivery.inDoubt(due));
         }
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.carillon.channel.core.Found;
 import org.carillon.channel.core.Outcome;
 import org.carillon.channel.core.gate.Gate;
+import org.carillon.channel.core.gate.Verdict;
 import org.carillon.channel.core.intent.OpenDeliveries;
 import org.carillon.channel.core.intent.OpenDelivery;
 import org.carillon.channel.core.pace.Parallelism;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns what the calls of a round came to into marks and receipts, and decides what is tried again and when. */
 final class Settlement {
     private static final String GONE = "gone";
+    private static final String IN_DOUBT = "in-doubt";
 
     private final LoopConfig config;
     private final OpenDeliveries open;
@@ -66,13 +68,28 @@ final class Settlement {
         }
     }
 
-    /** Surely not sent, and will not be. */
+    /** Will not be sent, and surely has not been, unless it is doubtful: then it stays as reached as anything in doubt. */
     void suppress(OpenDelivery delivery, String reason, Draft draft) {
         Instant now = clock.instant();
+        if (delivery.doubtful()) {
+            leave(delivery, now, draft);
+            return;
+        }
         draft.outcome(delivery, now, SendMark.Result.SUPPRESSED, null, reason, null);
         draft.change(delivery.id(), DeliveryStatus.SUPPRESSED, now, reason);
         open.remove(delivery.id());
         tally.suppressed.increment();
+    }
+
+    /** No receipt before its time is over: whoever may have got the alert gets the all-clear. */
+    private void leave(OpenDelivery delivery, Instant now, Draft draft) {
+        if (now.isBefore(gate.expires(delivery.task()))) {
+            draft.outcome(delivery, now, SendMark.Result.FAILED, null, IN_DOUBT, null);
+            open.remove(delivery.id());
+            tally.failed.increment();
+        } else {
+            finish(delivery, now, DeliveryStatus.FAILED, null, IN_DOUBT, draft);
+        }
     }
 
     private void outcome(Result.Sent result, Draft draft) {
@@ -109,15 +126,24 @@ final class Settlement {
             case Found.Accepted accepted ->
                 finish(delivery, result.at(), accepted.status(), accepted.providerId(), accepted.code(), draft);
             case Found.NotThere notThere -> defer(delivery.deferred(result.at()), result.at(), "not-there", draft);
+            case Found.Repeatable repeatable -> repeat(delivery, result.at(), draft);
             case Found.Unknown unknown -> {
                 Instant end = gate.expires(delivery.task()).plus(config.giveUpDoubt());
                 if (result.at().isAfter(end)) {
-                    finish(delivery, result.at(), DeliveryStatus.FAILED, null, "in-doubt", draft);
+                    finish(delivery, result.at(), DeliveryStatus.FAILED, null, IN_DOUBT, draft);
                 } else {
                     Duration wait = config.backoff().after(delivery.doubts() + 1, Optional.empty());
                     doubt(delivery, result.at(), config.inDoubtWait().plus(wait), unknown.reason(), draft);
                 }
             }
+        }
+    }
+
+    private void repeat(OpenDelivery delivery, Instant at, Draft draft) {
+        if (gate.look(delivery.task()) instanceof Verdict.Closed) {
+            leave(delivery, at, draft);
+        } else {
+            defer(delivery.repeated(at), at, "repeated", draft);
         }
     }
 
@@ -145,7 +171,9 @@ final class Settlement {
         Instant due = delivery.phase() instanceof OpenDelivery.Phase.Deferred d ? d.due() : at;
         Instant expires = gate.expires(delivery.task());
         OpenDelivery parked = due.isAfter(expires) ? delivery.deferred(expires) : delivery;
-        draft.outcome(parked, at, SendMark.Result.DEFERRED, null, code, due.isAfter(expires) ? expires : due);
+        // After a restart, too, it must not pass for surely not sent.
+        SendMark.Result result = parked.doubtful() ? SendMark.Result.IN_DOUBT : SendMark.Result.DEFERRED;
+        draft.outcome(parked, at, result, null, code, due.isAfter(expires) ? expires : due);
         open.put(parked);
     }
 

@@ -1,7 +1,6 @@
 package org.carillon.channel.push.send;
 
 import com.zerodeplibs.webpush.EncryptedPushMessage;
-import com.zerodeplibs.webpush.MessageEncryption;
 import com.zerodeplibs.webpush.MessageEncryptions;
 import com.zerodeplibs.webpush.PushMessage;
 import com.zerodeplibs.webpush.UserAgentMessageEncryptionKeyInfo;
@@ -29,7 +28,6 @@ record PushRequest(EncryptedPushMessage body, long ttl, String urgency, String t
     private static final long LONGEST_TTL = Duration.ofDays(28).toSeconds();
 
     private static final int TOPIC_BYTES = 16;
-    private static final MessageEncryption ENCRYPTION = MessageEncryptions.of();
 
     /**
      * Encrypts it; a new key and salt each time.
@@ -37,9 +35,11 @@ record PushRequest(EncryptedPushMessage body, long ttl, String urgency, String t
      * @throws RuntimeException where the browser's key is none; the message could quote it
      */
     static PushRequest of(Message message, PushContact contact, Instant now) {
-        EncryptedPushMessage body = ENCRYPTION.encrypt(
-                UserAgentMessageEncryptionKeyInfo.of(contact.publicKey(), contact.authSecret()),
-                PushMessage.of(message.body().getBytes(StandardCharsets.UTF_8)));
+        // One of its own for each: it keeps a Mac, and shared between threads makes messages that no browser can open.
+        EncryptedPushMessage body = MessageEncryptions.of()
+                .encrypt(
+                        UserAgentMessageEncryptionKeyInfo.of(contact.publicKey(), contact.authSecret()),
+                        PushMessage.of(message.body().getBytes(StandardCharsets.UTF_8)));
         long left = Duration.between(now, message.expires()).toSeconds();
         return new PushRequest(body, Math.clamp(left, 1, LONGEST_TTL), urgency(message.task()), topic(message));
     }

@@ -5,11 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import org.carillon.channel.core.testkit.ChannelContract;
 import org.carillon.channel.core.testkit.Rig;
 import org.carillon.channel.push.browser.PushServer;
 import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.alert.Lane;
+import org.carillon.schemas.delivery.DeliveryStatus;
+import org.carillon.schemas.delivery.GateEntry;
 import org.junit.jupiter.api.Test;
 
 class PushChannelIT extends ChannelContract {
@@ -30,6 +33,25 @@ class PushChannelIT extends ChannelContract {
         // Then
         assertEachGotIt(alert, 20);
         assertThat(((PushRig) rig).browser(0).shown()).hasSize(1);
+    }
+
+    @Test
+    void shouldLeaveReachedWhoMayHaveSeenAnAlertThatIsWithdrawn() {
+        // Given
+        rig.fail(Rig.Fault.TAKEN_UNANSWERED);
+        loop();
+        AlertId alert = publish("seen", Lane.URGENT, 5);
+        await().atMost(PATIENCE).until(() -> rig.received().size() == 5);
+        // When
+        hub.shut(new GateEntry.AlertWithdrawn(alert, "cancelled", Instant.now()));
+        // Then
+        await().atMost(PATIENCE).until(() -> hub.drained(alert).size() == 16);
+        int calls = rig.calls();
+        AlertId next = publish("next", Lane.URGENT, 5);
+        await().atMost(PATIENCE).until(() -> rig.calls() >= calls + 5);
+        rig.heal();
+        await().atMost(PATIENCE).until(() -> sentOrMore(next) == 5);
+        assertThat(hub.count(alert, DeliveryStatus.INTENDED)).isEqualTo(5);
     }
 
     @Test

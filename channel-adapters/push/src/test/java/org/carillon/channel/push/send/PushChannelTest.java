@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.carillon.channel.core.Found;
 import org.carillon.channel.core.Message;
 import org.carillon.channel.core.Outcome;
@@ -89,6 +91,22 @@ class PushChannelTest {
             assertThat(got.ttl()).isEqualTo(3600);
             assertThat(got.topic()).matches("[A-Za-z0-9]{32}");
         });
+    }
+
+    @Test
+    void shouldHandOverManyAtOnceSoThatEachCanBeOpened() {
+        // When
+        try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
+            for (int i = 0; i < 200; i++) {
+                Message message = message(i % 10);
+                threads.execute(() -> channel.deliver(message));
+            }
+        }
+        // Then
+        for (int i = 0; i < 10; i++) {
+            assertThat(rig.browser(i).received()).hasSize(20);
+            assertThat(rig.browser(i).unreadable()).isZero();
+        }
     }
 
     @Test
@@ -187,7 +205,7 @@ class PushChannelTest {
         assertThat(hasty.deliver(message(1))).isEqualTo(new Outcome.InDoubt("time-out"));
         hasty.close();
 
-        assertThat(channel.lookup(message(0), clock.instant())).isEqualTo(new Found.NotThere());
+        assertThat(channel.lookup(message(0), clock.instant())).isEqualTo(new Found.Repeatable());
     }
 
     @Test
