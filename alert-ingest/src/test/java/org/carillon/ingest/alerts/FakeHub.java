@@ -26,7 +26,10 @@ final class FakeHub implements AlertViews, Commands {
     final Map<AlertId, Alert> alerts = new ConcurrentHashMap<>();
     final Map<AlertId, byte[]> documents = new ConcurrentHashMap<>();
     List<AudienceEstimate> estimates = List.of();
-    @Nullable List<Rendition> renditions = List.of();
+
+    @Nullable
+    List<Rendition> renditions = List.of();
+
     final List<AlertCommand> asked = new ArrayList<>();
     Optional<Decision.Refusal> refusal = Optional.empty();
     boolean silent;

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.carillon.ingest.TestHub;
 import org.carillon.ingest.compose.LanguageChecks;
-import org.carillon.ingest.http.ProblemException;
 import org.carillon.ingest.compose.Submissions;
 import org.carillon.ingest.compose.Wishes;
+import org.carillon.ingest.http.ProblemException;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertState;
 import org.carillon.schemas.audience.AudienceEstimate;
@@ -76,8 +76,9 @@ class PreviewDeskTest {
         hub.renditions = null;
 
         assertThatThrownBy(() -> desk.of(alert))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problem().status())
-                        .isEqualTo(503));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(503));
     }
 
     private Alert submitted(String... infos) {

@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.audience.AudienceQuery.Count;
 import org.carillon.schemas.audience.AudienceQuery.Cut;
 import org.carillon.schemas.audience.AudienceQuery.Made;
-import org.carillon.schemas.alert.ContactChannel;
 import org.jspecify.annotations.Nullable;
 
 /** The channels of an alert that have an audience and something to say to it, each with its renditions. */

@@ -10,11 +10,11 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.carillon.router.audience.index.AudienceIndex;
 import org.carillon.router.audience.index.Criteria;
 import org.carillon.schemas.alert.AlertId;
+import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.audience.AudienceEntryView;
 import org.carillon.schemas.audience.AudienceEstimate;
 import org.carillon.schemas.audience.AudienceQuery.Count;
 import org.carillon.schemas.audience.AudienceQuery.Dismiss;
-import org.carillon.schemas.alert.ContactChannel;
 
 /**
  * Counts for previews whom an alert would match, one alert after the other, a slice at a time. What is asked is stored until it is

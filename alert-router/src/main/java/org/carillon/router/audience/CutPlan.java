@@ -5,10 +5,10 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import org.carillon.router.audience.index.Criteria;
+import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.audience.AudienceEntryView;
 import org.carillon.schemas.audience.AudienceQuery.Cut;
-import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.delivery.DeliveryBatchWriter;
 import org.jspecify.annotations.Nullable;
 

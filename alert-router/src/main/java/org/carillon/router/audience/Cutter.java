@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import org.carillon.router.audience.index.AudienceIndex;
 import org.carillon.schemas.alert.AlertId;
+import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.audience.AudienceEntryView;
 import org.carillon.schemas.delivery.BatchId;
-import org.carillon.schemas.alert.ContactChannel;
 
 /**
  * Cuts a run's audience into batches, one slice at a time. What a slice has gathered leaves with it, so that a cursor says

@@ -1,10 +1,10 @@
 package org.carillon.router.audience;
 
 import org.carillon.schemas.alert.AlertId;
+import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.alert.Lane;
 import org.carillon.schemas.audience.AudienceEstimate;
 import org.carillon.schemas.delivery.BatchId;
-import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.reach.ReachPartial;
 
 /** What leaves an audience task, all in the task's transaction. */

@@ -1,8 +1,8 @@
 package org.carillon.router.audience;
 
+import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.audience.AudienceEntryView;
 import org.carillon.schemas.delivery.BatchId;
-import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.delivery.DeliveryBatch;
 import org.carillon.schemas.delivery.DeliveryBatchWriter;
 

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.carillon.schemas.alert.AlertId;
+import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.alert.Lane;
 import org.carillon.schemas.audience.AudienceQuery.Cut;
-import org.carillon.schemas.alert.ContactChannel;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -29,6 +29,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AfterTry;
 import net.jqwik.api.lifecycle.BeforeTry;
+import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.alert.Lane;
 import org.carillon.schemas.audience.AudienceEntry;
@@ -38,7 +39,6 @@ import org.carillon.schemas.audience.AudienceQuery.Cut;
 import org.carillon.schemas.audience.AudienceQuery.Match;
 import org.carillon.schemas.audience.Level;
 import org.carillon.schemas.cap.Severity;
-import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.delivery.DeliveryBatch;
 import org.carillon.schemas.delivery.DeliveryStatus;
 

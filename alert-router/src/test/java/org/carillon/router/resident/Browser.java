@@ -2,9 +2,9 @@ package org.carillon.router.resident;
 
 import java.time.Instant;
 import java.util.List;
+import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.audience.Level;
-import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.keys.ContactId;
 import org.carillon.schemas.keys.SealedContact;
 import org.carillon.schemas.keys.SubscriptionId;

@@ -3,10 +3,10 @@ package org.carillon.bench.fanout;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.audience.AudienceEntry;
 import org.carillon.schemas.audience.Level;
-import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.keys.SealedContact;
 import org.carillon.schemas.topic.Topics;
 

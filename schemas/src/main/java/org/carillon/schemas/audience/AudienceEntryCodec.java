@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.errors.SerializationException;
-import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.alert.ContactChannel;
+import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.keys.ContactLength;
 import org.carillon.schemas.keys.SealedContact;
 

@@ -1,8 +1,8 @@
 package org.carillon.schemas.audience;
 
 import java.util.Arrays;
-import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.alert.ContactChannel;
+import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.keys.ContactLength;
 
 /**

@@ -1,7 +1,5 @@
 package org.carillon.schemas.delivery;
 
-import org.carillon.schemas.keys.ContactLength;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -10,6 +8,7 @@ import java.util.List;
 import org.apache.kafka.common.errors.SerializationException;
 import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.alert.Lane;
+import org.carillon.schemas.keys.ContactLength;
 import org.carillon.schemas.keys.SealedContact;
 
 /**

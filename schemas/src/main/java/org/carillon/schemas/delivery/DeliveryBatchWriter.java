@@ -1,13 +1,12 @@
 package org.carillon.schemas.delivery;
 
-import org.carillon.schemas.keys.ContactLength;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.alert.Lane;
+import org.carillon.schemas.keys.ContactLength;
 
 /**
  * Writes the binary form of a {@link DeliveryBatch} recipient by recipient, straight from where the sealed contacts lie, for

@@ -10,8 +10,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.apache.kafka.common.errors.SerializationException;
-import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.alert.ContactChannel;
+import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.keys.SealedContact;
 import org.junit.jupiter.api.Test;
 

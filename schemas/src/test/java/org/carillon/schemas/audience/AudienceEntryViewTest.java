@@ -9,8 +9,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.NotEmpty;
 import net.jqwik.api.constraints.Size;
-import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.alert.ContactChannel;
+import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.keys.SealedContact;
 
 class AudienceEntryViewTest {

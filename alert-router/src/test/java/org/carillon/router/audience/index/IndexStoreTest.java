@@ -7,11 +7,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.kafka.common.errors.SerializationException;
+import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.audience.AudienceEntry;
 import org.carillon.schemas.audience.AudienceEntryCodec;
 import org.carillon.schemas.audience.Level;
-import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.keys.SealedContact;
 import org.junit.jupiter.api.Test;
 
