@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,11 +36,14 @@ class HubConfigReaderTest {
                         here.resolve("data"),
                         here.resolve("data.keys"),
                         null,
+                        HubConfig.ALL_CHANNELS,
+                        "0",
                         new HubConfig.Http(new Endpoint("0.0.0.0", 8080), URI.create("http://localhost:8080")),
                         new Endpoint("127.0.0.1", 8081),
                         new HubConfig.Kafka(null, null, new Endpoint("127.0.0.1", 0)),
                         new HubConfig.Simulator(new Endpoint("127.0.0.1", 8090), here.resolve("data.simulator")),
-                        null));
+                        null,
+                        new HubConfig.Push(URI.create("mailto:postmaster@localhost"), null)));
         assertThat(config.kafka().isEmbedded()).isTrue();
     }
 
@@ -144,6 +148,10 @@ class HubConfigReaderTest {
                 "CARILLON_TWILIO_AUTH_TOKEN | s3cret | twilio.accountSid: is missing, since twilio.authToken is set",
                 "CARILLON_TWILIO_FROM | 12345 | twilio.from: is neither a number such as +15005550006 nor a Messaging Service (MG…)",
                 "CARILLON_TWILIO_ACCOUNT_SID | AC1 | twilio.authToken: is missing, since twilio.accountSid is set",
+                "CARILLON_CHANNELS | sms,fax | channels: names [fax]; there are [sms, web, radio, push]",
+                "CARILLON_TWILIO_PARTS_PER_SECOND | 0 | twilio.partsPerSecond: is '0'; a number above 0 expected",
+                "CARILLON_PUSH_CONTACT | ops | push.contact: is neither mailto:somebody@example.org nor an https address",
+                "CARILLON_PUSH_ALLOW_INSECURE_ENDPOINTS | yes | push.allowInsecureEndpoints: is 'yes'; true or false expected",
                 "CARILLON_HTTP_PROT | 1 | CARILLON_HTTP_PROT: is not a known variable: did you mean CARILLON_HTTP_PORT?",
                 "CARILLON_WEATHER | 1 | CARILLON_WEATHER: is not a known variable",
             })
@@ -268,7 +276,12 @@ class HubConfigReaderTest {
                 Map.entry(
                         ConfigKey.TWILIO_AUTH_TOKEN_FILE, temp.resolve("token").toString()),
                 Map.entry(ConfigKey.TWILIO_FROM, "+15005550006"),
-                Map.entry(ConfigKey.TWILIO_BASE_URL, "http://localhost:8090")));
+                Map.entry(ConfigKey.TWILIO_BASE_URL, "http://localhost:8090"),
+                Map.entry(ConfigKey.CHANNELS, "web, radio,web"),
+                Map.entry(ConfigKey.INSTANCE, "7"),
+                Map.entry(ConfigKey.TWILIO_PARTS_PER_SECOND, "2.5"),
+                Map.entry(ConfigKey.PUSH_CONTACT, "mailto:ops@example.org"),
+                Map.entry(ConfigKey.PUSH_ALLOW_INSECURE, "true")));
     }
 
     private HubConfig everything() {
@@ -276,10 +289,14 @@ class HubConfigReaderTest {
                 Path.of("/d"),
                 Path.of("/k"),
                 Path.of("/c"),
+                List.of("web", "radio"),
+                "7",
                 new HubConfig.Http(new Endpoint("::1", 1), URI.create("https://alerts.example.org")),
                 new Endpoint("10.0.0.1", 2),
                 new HubConfig.Kafka("a:9092,b:9092", temp.resolve("client.properties"), new Endpoint("10.0.0.2", 3)),
                 new HubConfig.Simulator(new Endpoint("10.0.0.3", 4), Path.of("/s")),
-                new HubConfig.Twilio("AC1", new Secret("s3cret"), "+15005550006", URI.create("http://localhost:8090")));
+                new HubConfig.Twilio(
+                        "AC1", new Secret("s3cret"), "+15005550006", URI.create("http://localhost:8090"), 2.5),
+                new HubConfig.Push(URI.create("mailto:ops@example.org"), true));
     }
 }

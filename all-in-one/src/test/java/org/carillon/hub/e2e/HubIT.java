@@ -16,6 +16,7 @@ import java.util.Map;
 import org.carillon.hub.demo.DemoHttp;
 import org.carillon.hub.demo.DemoStory;
 import org.carillon.hub.demo.Phone;
+import org.carillon.hub.demo.PushAddress;
 import org.carillon.schemas.cap.CapTime;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,11 +59,16 @@ class HubIT {
         StringWriter told = new StringWriter();
 
         // When
-        DemoStory.Outcome outcome = new DemoStory(hub.demo(), new PrintWriter(told, true), Clock.systemUTC()).play();
+        DemoStory.Outcome outcome =
+                new DemoStory(hub.demo(), PushAddress.LOOPBACK, new PrintWriter(told, true), Clock.systemUTC()).play();
 
         // Then
+        assertThat(outcome.failed()).isEmpty();
         assertThat(outcome.ok()).isTrue();
         assertThat(outcome.channels().get("sms")).hasSize(9);
+        assertThat(outcome.channels().get("web")).hasSize(9);
+        assertThat(outcome.channels().get("radio")).hasSize(12);
+        assertThat(outcome.channels().get("push")).hasSize(3);
         assertThat(told.toString()).contains("Boil water for one minute", "Hierva el agua", "يرجى غلي الماء");
     }
 

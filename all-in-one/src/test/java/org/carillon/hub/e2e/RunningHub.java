@@ -27,8 +27,13 @@ final class RunningHub implements AutoCloseable {
     }
 
     static RunningHub start(Path folder) throws InterruptedException {
+        return start(folder, Map.of());
+    }
+
+    /** With further settings by their names in the environment. */
+    static RunningHub start(Path folder, Map<String, String> settings) throws InterruptedException {
         List<Integer> ports = freePorts(3);
-        Map<String, String> environment = new HashMap<>();
+        Map<String, String> environment = new HashMap<>(settings);
         environment.put("CARILLON_DATA", folder.resolve("data").toString());
         environment.put("CARILLON_HTTP_PORT", ports.get(0).toString());
         environment.put("CARILLON_MANAGEMENT_PORT", ports.get(1).toString());

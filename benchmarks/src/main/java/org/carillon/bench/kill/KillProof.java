@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.carillon.hub.demo.DemoFile;
@@ -23,12 +25,14 @@ import org.carillon.hub.demo.DemoTexts;
 import org.carillon.hub.demo.Phone;
 
 /**
- * Residents subscribe through the simulator; then, alert by alert, the hub is killed at a random moment of the fan-out and started
- * again with the same data. Who was missed or doubled is counted by sets of numbers at the simulator, which the hub cannot reach.
+ * Residents subscribe through the simulator, and browsers to push; then, alert by alert, the hub is killed at a random moment of the
+ * fan-out, or of the fan-out of the alert's cancellation, and started again with the same data. Who was missed or doubled is counted by
+ * sets of numbers at the simulator and the push service, which the hub cannot reach.
  */
 public final class KillProof {
     private static final String DISTRICT = "D03";
     private static final int AT_ONCE = 16;
+    private static final int RESIDENTS_PER_BROWSER = 50;
     private static final Duration SETTLE = Duration.ofMinutes(4);
     private static final List<String[]> WORDS =
             List.of(new String[] {"JOIN " + DISTRICT, "YES"}, new String[] {"ALTA " + DISTRICT, "SI"}, new String[] {
@@ -58,7 +62,8 @@ public final class KillProof {
     /** Runs it in an empty folder. */
     public KillReport run(Path folder) throws IOException, InterruptedException {
         try (HubProcess hub = new HubProcess(folder, port);
-                DemoHttp http = new DemoHttp()) {
+                DemoHttp http = new DemoHttp();
+                Browsers browsers = new Browsers()) {
             Duration ready = hub.start();
             say.accept("ready in " + ready.toMillis() + " ms");
             DemoFile demo = DemoFile.read(hub.data()).orElseThrow();
@@ -66,12 +71,14 @@ public final class KillProof {
                     .mapToObj(i -> String.format(Locale.ROOT, "+1500556%04d", i))
                     .toList();
             join(http, demo, numbers);
-            say.accept(residents + " residents have joined");
+            browsers.subscribe(http, demo, DISTRICT, Math.max(2, residents / RESIDENTS_PER_BROWSER));
+            say.accept(residents + " residents and " + browsers.count() + " browsers have joined");
             long undisturbed = undisturbed(http, demo, numbers);
             say.accept("an undisturbed alert takes " + undisturbed + " ms");
             List<KillRun> done = new ArrayList<>();
             for (int i = 0; i < runs; i++) {
-                KillRun run = killed(hub, http, demo, numbers, undisturbed);
+                Scene scene = new Scene(hub, http, demo, numbers, browsers, undisturbed);
+                KillRun run = i % 2 == 0 ? killed(scene) : killedWhileCancelling(scene);
                 done.add(run);
                 say.accept("run " + (i + 1) + ": " + run);
             }
@@ -107,29 +114,102 @@ public final class KillProof {
         return (System.nanoTime() - from) / 1_000_000;
     }
 
-    private KillRun killed(HubProcess hub, DemoHttp http, DemoFile demo, List<String> numbers, long undisturbedMs)
-            throws IOException, InterruptedException {
-        JsonNode alert = issue(http, demo);
-        String code = alert.path("verificationCode").asText();
-        long wait = random.nextLong(Math.max(1, undisturbedMs));
-        TimeUnit.MILLISECONDS.sleep(wait);
-        hub.kill();
-        Duration ready = hub.start();
-        int before = 0;
-        for (String number : numbers) {
-            before += copies(http, demo, number, code) > 0 ? 1 : 0;
+    /** Where it all happens. */
+    private record Scene(
+            HubProcess hub, DemoHttp http, DemoFile demo, List<String> numbers, Browsers browsers, long undisturbedMs) {
+        Map<String, Long> copies(String code) {
+            Map<String, Long> copies = new LinkedHashMap<>();
+            numbers.forEach(number -> copies.put(number, KillProof.copies(http, demo, number, code)));
+            return copies;
         }
+    }
+
+    private KillRun killed(Scene scene) throws IOException, InterruptedException {
+        JsonNode alert = issue(scene.http(), scene.demo());
+        String id = alert.path("id").asText();
+        long wait = random.nextLong(Math.max(1, scene.undisturbedMs()));
+        TimeUnit.MILLISECONDS.sleep(wait);
+        scene.hub().kill();
+        Duration ready = scene.hub().start();
+        String code = alert.path("verificationCode").asText();
+        int before =
+                (int) scene.copies(code).values().stream().filter(n -> n > 0).count();
         long from = System.nanoTime();
-        boolean addsUp = settle(http, demo, alert.path("id").asText(), numbers.size());
+        boolean addsUp = settle(scene.http(), scene.demo(), id, scene.numbers().size())
+                && until(
+                        () -> sum(scene, id, "push", "sent") == scene.browsers().count());
         long settled = (System.nanoTime() - from) / 1_000_000;
-        int missed = 0;
+        int missed = scene.browsers().count() - scene.browsers().reached(id).size();
         int doubled = 0;
-        for (String number : numbers) {
-            long copies = copies(http, demo, number, code);
+        for (long copies : scene.copies(code).values()) {
             missed += copies == 0 ? 1 : 0;
             doubled += copies > 1 ? 1 : 0;
         }
-        return new KillRun(wait, before, ready.toMillis(), settled, missed, doubled, addsUp);
+        return new KillRun(KillRun.Kind.ALERT, wait, before, ready.toMillis(), settled, missed, doubled, addsUp);
+    }
+
+    /** The alert may still be going out when it is cancelled: who had got it gets the Cancel, and nobody else. */
+    private KillRun killedWhileCancelling(Scene scene) throws IOException, InterruptedException {
+        JsonNode alert = issue(scene.http(), scene.demo());
+        String id = alert.path("id").asText();
+        TimeUnit.MILLISECONDS.sleep(random.nextLong(Math.max(1, scene.undisturbedMs())));
+        JsonNode cancel = scene.http()
+                .post(
+                        scene.demo().baseUrl() + "/api/v1/alerts/" + id + "/cancel",
+                        token(scene.demo(), "author"),
+                        Map.of());
+        String cancelId = cancel.path("id").asText();
+        long wait = random.nextLong(Math.max(1, scene.undisturbedMs()));
+        TimeUnit.MILLISECONDS.sleep(wait);
+        scene.hub().kill();
+        Duration ready = scene.hub().start();
+        String code = alert.path("verificationCode").asText();
+        int before =
+                (int) scene.copies(code).values().stream().filter(n -> n > 0).count();
+        long from = System.nanoTime();
+        boolean addsUp = until(() -> complete(scene, cancelId)
+                && sum(scene, id, "sms", "queued") + sum(scene, id, "push", "queued") == 0
+                && sum(scene, cancelId, "sms", "sent") == sum(scene, id, "sms", "sent")
+                && sum(scene, cancelId, "push", "queued") == 0);
+        long settled = (System.nanoTime() - from) / 1_000_000;
+        Map<String, Long> told = scene.copies(code);
+        Map<String, Long> taken = scene.copies(cancel.path("verificationCode").asText());
+        int missed = 0;
+        int doubled = 0;
+        for (String number : scene.numbers()) {
+            long alerts = told.getOrDefault(number, 0L);
+            long cancels = taken.getOrDefault(number, 0L);
+            missed += alerts > 0 && cancels == 0 ? 1 : 0;
+            doubled += alerts > 1 || cancels > 1 || cancels > alerts ? 1 : 0;
+        }
+        List<Integer> unaware = new ArrayList<>(scene.browsers().reached(id));
+        unaware.removeAll(scene.browsers().reached(cancelId));
+        return new KillRun(
+                KillRun.Kind.CANCEL, wait, before, ready.toMillis(), settled, missed + unaware.size(), doubled, addsUp);
+    }
+
+    private static JsonNode reach(Scene scene, String id) {
+        return scene.http()
+                .get(scene.demo().baseUrl() + "/api/v1/alerts/" + id + "/reach", token(scene.demo(), "author"));
+    }
+
+    private static boolean complete(Scene scene, String id) {
+        return reach(scene, id).path("complete").asBoolean();
+    }
+
+    private static int sum(Scene scene, String id, String channel, String count) {
+        return reach(scene, id).path("channels").path(channel).path(count).asInt();
+    }
+
+    private static boolean until(BooleanSupplier done) throws InterruptedException {
+        long end = System.nanoTime() + SETTLE.toNanos();
+        while (System.nanoTime() < end) {
+            if (done.getAsBoolean()) {
+                return true;
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        return false;
     }
 
     private static long copies(DemoHttp http, DemoFile demo, String number, String code) {
