@@ -23,9 +23,14 @@ final class Serving {
         LOGGER.atInfo().addKeyValue("parts", hub.parts()).log("hub is ready");
         out.println("READY http://localhost:" + hub.httpPort());
         hub.demo().ifPresent(demo -> {
+            String base = demo.baseUrl();
             out.println("  phones      " + demo.simulatorUrl() + "/   (text JOIN to " + demo.hubNumber() + ")");
+            out.println("  web         " + base + "/   sign up for push: " + base + "/en/subscribe");
+            out.println("  feeds       " + base + "/feed/cap.atom  " + base + "/feed/alerts.geojson");
+            out.println("  radio       " + base
+                    + "/radio/v1/bulletin?lang=en&seconds=60   (a station's key as bearer token)");
+            out.println("  API         " + base + "/api/v1/openapi.json");
             out.println("  operation   " + demo.managementUrl() + "/readyz");
-            out.println("  API         " + demo.baseUrl() + "/api/v1/openapi.json");
             out.println("  accounts    demo.json in the data folder");
         });
         out.flush();

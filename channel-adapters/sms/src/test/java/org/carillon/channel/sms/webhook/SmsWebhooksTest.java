@@ -7,6 +7,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -23,7 +24,10 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -43,6 +47,7 @@ import org.carillon.schemas.keys.KeyRing;
 import org.carillon.schemas.keys.PurposeId;
 import org.carillon.schemas.resident.InboundMessage;
 import org.carillon.schemas.resident.Meaning;
+import org.carillon.schemas.topic.Json;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +88,30 @@ class SmsWebhooksTest {
                 .requestHandler(router)
                 .listen(0, "127.0.0.1")
                 .await();
+    }
+
+    @Test
+    void shouldHaveTheRoutesOfItsOpenApiFileAndNoOther() throws IOException {
+        Router router = Router.router(vertx);
+        webhooks.mount(router);
+        Set<String> bound = new TreeSet<>();
+        router.getRoutes()
+                .forEach(route -> route.methods()
+                        .forEach(method -> bound.add(method + " "
+                                + String.valueOf(route.getPath()).replace(":deliveryId", "{deliveryId}"))));
+        Set<String> inFile = new TreeSet<>();
+        try (InputStream file = Objects.requireNonNull(SmsWebhooks.class.getResourceAsStream("openapi.json"))) {
+            Json.mapper()
+                    .readTree(file)
+                    .path("paths")
+                    .properties()
+                    .forEach(path -> path.getValue()
+                            .fieldNames()
+                            .forEachRemaining(
+                                    method -> inFile.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        }
+
+        assertThat(bound).isEqualTo(inFile);
     }
 
     @AfterEach
