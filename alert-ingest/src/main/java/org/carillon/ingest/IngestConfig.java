@@ -5,20 +5,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.carillon.ingest.kafka.KafkaSettings;
 import org.carillon.schemas.city.CityPack;
 
 /**
  * What the edge needs to start.
  *
- * @param kafka properties for every client
+ * @param kafka properties for every client: bootstrap servers, and security where a cluster asks for it
  * @param channels names of the channels that this hub has
  * @param reviewedLanguages languages that count as reviewed beside those of the catalogue (demo)
  * @param unitsPerSecond by channel what it may hand over, SMS parts for one; absent for no limit
  * @param decisionPatience how long a request waits for the router; 202 after that
  */
 public record IngestConfig(
-        KafkaSettings kafka,
+        Map<String, String> kafka,
         CityPack city,
         List<String> channels,
         Set<String> reviewedLanguages,
@@ -26,6 +25,7 @@ public record IngestConfig(
         Duration decisionPatience,
         Clock clock) {
     public IngestConfig {
+        kafka = Map.copyOf(kafka);
         channels = List.copyOf(channels);
         reviewedLanguages = Set.copyOf(reviewedLanguages);
         unitsPerSecond = Map.copyOf(unitsPerSecond);

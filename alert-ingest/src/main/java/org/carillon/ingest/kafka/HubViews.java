@@ -41,7 +41,12 @@ public final class HubViews implements AlertViews, AutoCloseable {
     private final Object change = new Object();
     private final TopicReader reader;
 
-    public HubViews(KafkaSettings kafka) {
+    /**
+     * Starts to read.
+     *
+     * @param kafka client settings, at least {@code bootstrap.servers}
+     */
+    public HubViews(Map<String, String> kafka) {
         reader = new TopicReader.Plan()
                 .keep(Topics.ALERTS, this::keepAlert)
                 .keep(Topics.REACH, (id, value) -> put(reach, new AlertId(id), value))
@@ -50,7 +55,7 @@ public final class HubViews implements AlertViews, AutoCloseable {
                 .keep(Topics.ALERT_HISTORY, (key, entry) -> keepHistory(entry))
                 .keep(Topics.CAP_DOCUMENTS, (id, document) -> keepDocument(new AlertId(id), document))
                 .keep(Topics.AUDIENCE_ESTIMATES, (path, estimate) -> put(estimates, path, estimate))
-                .start(kafka.common(), "ingest-views");
+                .start(kafka, "ingest-views");
     }
 
     @Override

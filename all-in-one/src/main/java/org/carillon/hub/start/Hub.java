@@ -28,9 +28,9 @@ import org.carillon.hub.kafka.KafkaClients;
 import org.carillon.hub.kafka.TopicAdmin;
 import org.carillon.ingest.IngestConfig;
 import org.carillon.ingest.IngestService;
-import org.carillon.ingest.kafka.KafkaSettings;
 import org.carillon.router.RouterService;
 import org.carillon.router.config.CityCodes;
+import org.carillon.router.config.KafkaSettings;
 import org.carillon.router.config.RouterConfig;
 import org.carillon.router.resident.LedgerIds;
 import org.carillon.router.resident.SubscriptionIds;
@@ -168,10 +168,9 @@ public final class Hub implements AutoCloseable {
 
     private void router(Map<String, String> kafka, KeyRing keys) {
         Path state = config.data().resolve("router");
-        org.carillon.router.config.KafkaSettings settings = config.kafka().isEmbedded()
-                ? org.carillon.router.config.KafkaSettings.embedded(
-                        Objects.requireNonNull(kafka.get("bootstrap.servers")), state)
-                : org.carillon.router.config.KafkaSettings.cluster(kafka, state, "router-" + config.instance());
+        KafkaSettings settings = config.kafka().isEmbedded()
+                ? KafkaSettings.embedded(Objects.requireNonNull(kafka.get("bootstrap.servers")), state)
+                : KafkaSettings.cluster(kafka, state, "router-" + config.instance());
         RouterConfig router =
                 RouterConfig.of(settings, CityCodes.of(city), SubscriptionIds.from(keys), LedgerIds.from(keys));
         RouterService service = new RouterService(router, failure -> failed.countDown());
@@ -181,7 +180,7 @@ public final class Hub implements AutoCloseable {
     private void ingest(Map<String, String> kafka, Router router, boolean withDemo) {
         HubConfig.Twilio twilio = config.twilio();
         IngestConfig ingest = new IngestConfig(
-                new KafkaSettings(kafka),
+                kafka,
                 city,
                 config.channels(),
                 withDemo ? Set.copyOf(city.languageCodes()) : Set.of(),
