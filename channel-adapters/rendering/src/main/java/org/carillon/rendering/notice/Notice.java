@@ -2,6 +2,7 @@ package org.carillon.rendering.notice;
 
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Locale;
 import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.cap.Severity;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,14 @@ public record Notice(
         }
     }
 
+    /** The catalogue's name of what it is called first of all, {@code alert.label.…}: an alert by how grave it is. */
+    public String label() {
+        if (kind != Kind.ALERT) {
+            return kind.wireName();
+        }
+        return severity.isUrgent() ? "urgent" : "notice";
+    }
+
     /** What kind of message it is. */
     public enum Kind {
         ALERT,
@@ -62,6 +71,21 @@ public record Notice(
         CANCEL,
         ALL_CLEAR,
         CORRECTION;
+
+        /** The name in payloads and in the catalogue. */
+        public String wireName() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** The catalogue's name of the sentence that says what has become of the earlier message. */
+        public String frame() {
+            return switch (this) {
+                case ALERT, UPDATE -> "updated";
+                case CANCEL -> "cancelled";
+                case ALL_CLEAR -> "cleared";
+                case CORRECTION -> "corrected";
+            };
+        }
 
         /** Whether it takes an earlier message back, so that it has no end of its own. */
         public boolean withdraws() {

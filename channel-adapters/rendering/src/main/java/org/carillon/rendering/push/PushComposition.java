@@ -72,7 +72,7 @@ final class PushComposition {
         return new PushPayload(
                 notice.alertId().value(),
                 notice.thread().value(),
-                kind(),
+                notice.kind().wireName(),
                 notice.severity().wireName(),
                 title(shape),
                 String.join("\n", lines(shape)),
@@ -96,7 +96,7 @@ final class PushComposition {
         if (withdraws && earlier != null) {
             lines.add(catalogue.text(
                     notice.language(),
-                    "alert." + frame(),
+                    "alert." + notice.kind().frame(),
                     Map.of("time", time(earlier.sent()), "event", PushText.tidy(earlier.event()))));
             if (shape.headline() && !headline.equals(event) && !headline.equals(PushText.tidy(earlier.event()))) {
                 lines.add(headline);
@@ -132,37 +132,7 @@ final class PushComposition {
         return catalogue.text(
                 notice.language(),
                 "alert.lead",
-                Map.of("authority", PushText.tidy(notice.authority()), "label", said("label." + label())));
-    }
-
-    private String label() {
-        return switch (notice.kind()) {
-            case ALERT ->
-                switch (notice.severity()) {
-                    case EXTREME, SEVERE -> "urgent";
-                    case MODERATE, MINOR, UNKNOWN -> "notice";
-                };
-            case UPDATE, CANCEL, ALL_CLEAR, CORRECTION -> kind();
-        };
-    }
-
-    private String kind() {
-        return switch (notice.kind()) {
-            case ALERT -> "alert";
-            case UPDATE -> "update";
-            case CANCEL -> "cancel";
-            case ALL_CLEAR -> "all-clear";
-            case CORRECTION -> "correction";
-        };
-    }
-
-    private String frame() {
-        return switch (notice.kind()) {
-            case ALERT, UPDATE -> "updated";
-            case CANCEL -> "cancelled";
-            case ALL_CLEAR -> "cleared";
-            case CORRECTION -> "corrected";
-        };
+                Map.of("authority", PushText.tidy(notice.authority()), "label", said("label." + notice.label())));
     }
 
     private String said(String key) {

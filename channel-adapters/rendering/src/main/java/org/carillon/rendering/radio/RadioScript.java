@@ -93,7 +93,7 @@ record RadioScript(List<String> core, List<String> details) {
                 Map<String, Object> args = new HashMap<>();
                 args.put("event", speaker.phrase(earlier.event()));
                 args.put("time", time(earlier.sent()));
-                core.add(said(about(), args));
+                core.add(said(notice.kind().frame(), args));
                 if (!headline.equals(speaker.speak(earlier.event()).text())) {
                     core.add(headline);
                 }
@@ -118,23 +118,11 @@ record RadioScript(List<String> core, List<String> details) {
             return plain && text != null && !text.isBlank();
         }
 
+        /** An urgent update is announced like an alert: who listens now may not have heard the first. */
         private String lead() {
-            return switch (notice.kind()) {
-                case ALERT -> notice.severity().isUrgent() ? "urgent" : "notice";
-                case UPDATE -> notice.severity().isUrgent() ? "urgent-update" : "update";
-                case CANCEL -> "cancel";
-                case ALL_CLEAR -> "all-clear";
-                case CORRECTION -> "correction";
-            };
-        }
-
-        private String about() {
-            return switch (notice.kind()) {
-                case ALERT, UPDATE -> "updated";
-                case CANCEL -> "cancelled";
-                case ALL_CLEAR -> "cleared";
-                case CORRECTION -> "corrected";
-            };
+            boolean urgentUpdate =
+                    notice.kind() == Notice.Kind.UPDATE && notice.severity().isUrgent();
+            return urgentUpdate ? "urgent-update" : notice.label();
         }
 
         private String time(ZonedDateTime time) {

@@ -94,7 +94,9 @@ final class SmsComposition {
             lines.add(said("exercise"));
         }
         lines.add(catalogue.text(
-                notice.language(), "alert.lead", Map.of("authority", tidy(notice.authority()), "label", label())));
+                notice.language(),
+                "alert.lead",
+                Map.of("authority", tidy(notice.authority()), "label", said("label." + notice.label()))));
         what(lines, shape, weekday);
         if (!notice.areas().isEmpty()) {
             lines.add(said("where", "areas", tidy(areas.text(shape.areas()))));
@@ -121,7 +123,7 @@ final class SmsComposition {
         if (notice.kind().withdraws() && earlier != null) {
             lines.add(catalogue.text(
                     notice.language(),
-                    "alert." + frame(),
+                    "alert." + notice.kind().frame(),
                     Map.of("time", time(earlier.sent(), weekday), "event", tidy(earlier.event()))));
         }
         if (plainFormat) {
@@ -148,30 +150,6 @@ final class SmsComposition {
         if (!notice.kind().withdraws()) {
             lines.add(instruction.isEmpty() ? event : said("why", "event", event));
         }
-    }
-
-    private String label() {
-        return said("label."
-                + switch (notice.kind()) {
-                    case ALERT ->
-                        switch (notice.severity()) {
-                            case EXTREME, SEVERE -> "urgent";
-                            case MODERATE, MINOR, UNKNOWN -> "notice";
-                        };
-                    case UPDATE -> "update";
-                    case CANCEL -> "cancel";
-                    case ALL_CLEAR -> "all-clear";
-                    case CORRECTION -> "correction";
-                });
-    }
-
-    private String frame() {
-        return switch (notice.kind()) {
-            case ALERT, UPDATE -> "updated";
-            case CANCEL -> "cancelled";
-            case ALL_CLEAR -> "cleared";
-            case CORRECTION -> "corrected";
-        };
     }
 
     private String said(String key) {

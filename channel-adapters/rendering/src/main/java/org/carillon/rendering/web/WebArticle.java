@@ -70,13 +70,10 @@ final class WebArticle {
         if (earlier == null || notice.kind() == Notice.Kind.ALERT) {
             return;
         }
-        String said = switch (notice.kind()) {
-            case ALERT, UPDATE ->
-                catalogue.text(notice.language(), "alert.updated", Map.of("time", shown(earlier.sent())));
-            case CANCEL -> frame("cancelled", earlier);
-            case ALL_CLEAR -> frame("cleared", earlier);
-            case CORRECTION -> frame("corrected", earlier);
-        };
+        String said = notice.kind().withdraws()
+                ? frame(notice.kind().frame(), earlier)
+                : catalogue.text(
+                        notice.language(), "alert." + notice.kind().frame(), Map.of("time", shown(earlier.sent())));
         line("earlier", html.text(said));
         String headline = text(notice.headline());
         if (notice.kind().withdraws() && !plain && !headline.isEmpty() && !headline.equals(earlier.event())) {
@@ -143,14 +140,7 @@ final class WebArticle {
     }
 
     private String label() {
-        String key = switch (notice.kind()) {
-            case ALERT -> notice.severity().isUrgent() ? "urgent" : "notice";
-            case UPDATE -> "update";
-            case CANCEL -> "cancel";
-            case ALL_CLEAR -> "all-clear";
-            case CORRECTION -> "correction";
-        };
-        return html.text(catalogue.text(notice.language(), "alert.label." + key, Map.of()));
+        return html.text(catalogue.text(notice.language(), "alert.label." + notice.label(), Map.of()));
     }
 
     /** The name of its colours, which only repeat what the label says. */
