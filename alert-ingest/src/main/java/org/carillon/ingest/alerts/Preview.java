@@ -1,8 +1,8 @@
 package org.carillon.ingest.alerts;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import org.carillon.ingest.compose.LanguageChecks;
 import org.carillon.schemas.rendition.Rendition;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param renditionsDigest frozen with the approval
  * @param audience how many it would reach; null where nobody is asked for by matching (Cancel, all-clear, correction)
  * @param delivery by channel of {@link #audience}: how long the hand-over will take
+ * @param warnings what to look at; never a reason to hold a warning back
  */
 public record Preview(
         String id,
@@ -21,7 +22,7 @@ public record Preview(
         List<Rendition> renditions,
         @Nullable Audience audience,
         Map<String, Delivery> delivery,
-        List<Warning> warnings) {
+        List<LanguageChecks.Warning> warnings) {
     public Preview {
         renditions = List.copyOf(renditions);
         delivery = Map.copyOf(delivery);
@@ -52,8 +53,4 @@ public record Preview(
             long units,
             @Nullable Double unitsPerSecond,
             @Nullable Long seconds) {}
-
-    /** Something to look at; never a reason to hold a warning back. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Warning(String code, @Nullable String language, String message) {}
 }

@@ -38,11 +38,11 @@ final class PreviewDesk {
                 .orElseThrow(() -> ProblemException.unavailable(
                         "The renditions of this alert are still being read. Ask again in a second."));
         Preview.Audience audience = audience(views.estimates(alert.id(), alert.version()));
-        List<Preview.Warning> warnings = new ArrayList<>();
+        List<LanguageChecks.Warning> warnings = new ArrayList<>();
         views.document(alert.id()).ifPresent(document -> languages(document, warnings));
         if (audience != null) {
             audience.missingLanguages()
-                    .forEach((language, residents) -> warnings.add(new Preview.Warning(
+                    .forEach((language, residents) -> warnings.add(new LanguageChecks.Warning(
                             "missing-language",
                             language,
                             residents + (residents == 1 ? " resident reads" : " residents read")
@@ -58,10 +58,9 @@ final class PreviewDesk {
                 warnings);
     }
 
-    private void languages(byte[] document, List<Preview.Warning> warnings) {
+    private void languages(byte[] document, List<LanguageChecks.Warning> warnings) {
         if (CapReader.read(document) instanceof CapReading.Valid valid) {
-            checks.of(valid.document().alert())
-                    .forEach(w -> warnings.add(new Preview.Warning(w.code(), w.language(), w.message())));
+            warnings.addAll(checks.of(valid.document().alert()));
         }
     }
 

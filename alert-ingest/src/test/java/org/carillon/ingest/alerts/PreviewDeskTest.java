@@ -45,7 +45,7 @@ class PreviewDeskTest {
         assertThat(preview.delivery()).isEqualTo(Map.of("sms", new Preview.Delivery(240, parts, 2.0, (long)
                 Math.ceil(parts / 2.0))));
         assertThat(preview.warnings())
-                .extracting(Preview.Warning::code, Preview.Warning::language)
+                .extracting(LanguageChecks.Warning::code, LanguageChecks.Warning::language)
                 .containsExactly(tuple("missing-language", "ar"));
     }
 
@@ -58,7 +58,7 @@ class PreviewDeskTest {
                         .replace("<instruction>Boil it for 1 minute.</instruction>", ""));
 
         assertThat(desk.of(alert).warnings())
-                .extracting(Preview.Warning::code, Preview.Warning::language)
+                .extracting(LanguageChecks.Warning::code, LanguageChecks.Warning::language)
                 .contains(tuple("severity", "es"), tuple("areas", "es"), tuple("instruction", "es"));
     }
 
