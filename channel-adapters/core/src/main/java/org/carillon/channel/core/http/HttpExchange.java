@@ -29,4 +29,9 @@ public record HttpExchange(RoutingContext context, Map<String, String> path, Buf
         }
         return value;
     }
+
+    /** Whether the caller has the answer with that entity tag already, so that it gets 304 (RFC 9110, 13.1.2). */
+    public boolean has(String entityTag) {
+        return EntityTag.matches(context.request().getHeader("If-None-Match"), entityTag);
+    }
 }

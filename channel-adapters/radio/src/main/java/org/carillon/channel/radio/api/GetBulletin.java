@@ -3,7 +3,6 @@ package org.carillon.channel.radio.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.http.HttpMethod;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.carillon.channel.core.http.HttpAnswer;
@@ -66,7 +65,7 @@ final class GetBulletin implements Function<HttpExchange, HttpAnswer> {
             Bulletin bulletin,
             boolean rightToLeft) {
         String tag = form.tag(bulletin);
-        if (exchange.context().request().method().equals(HttpMethod.GET) && !isKnown(exchange, tag)) {
+        if (exchange.context().request().method().equals(HttpMethod.GET) && !exchange.has(tag)) {
             pulled.accept(new StationReport.Pulled(station.id(), bulletin.id(), bulletin.alerts(), clock.instant()));
         }
         return HttpAnswer.ok(form.contentType(), form.write(bulletin, station.id(), rightToLeft))
@@ -74,15 +73,6 @@ final class GetBulletin implements Function<HttpExchange, HttpAnswer> {
                 .with("Content-Language", bulletin.language())
                 .with("Carillon-Bulletin", bulletin.id())
                 .with("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
-    }
-
-    /** Whether the answer will be 304 (RFC 9110, 13.1.2): then nothing was pulled. */
-    private static boolean isKnown(HttpExchange exchange, String tag) {
-        return exchange.header("If-None-Match")
-                .map(tags -> Arrays.stream(tags.split(",", -1))
-                        .map(one -> one.strip().replaceFirst("^W/", ""))
-                        .anyMatch(one -> one.equals(tag) || one.equals("*")))
-                .orElse(false);
     }
 
     /** With the number as a member of its own, so that a program can ask again at once. */
