@@ -64,18 +64,27 @@ public final class DemoHttp implements AutoCloseable {
     private JsonNode send(HttpRequest request) {
         try {
             HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            JsonNode body = json.readTree(response.body());
             if (response.statusCode() >= 300) {
                 throw new StoryException(request.method() + " " + request.uri().getPath() + " was answered "
-                        + response.statusCode() + ": "
-                        + body.path("detail").asText(body.path("title").asText()));
+                        + response.statusCode() + detail(response.body()));
             }
+            JsonNode body = json.readTree(response.body());
             return body;
         } catch (IOException e) {
             throw new StoryException(request.uri().getPath() + " gave no answer: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoryException("interrupted");
+        }
+    }
+
+    /** What a problem (RFC 9457) says; nothing for an answer that is none, such as a page. */
+    private String detail(byte[] body) {
+        try {
+            JsonNode problem = json.readTree(body);
+            return ": " + problem.path("detail").asText(problem.path("title").asText());
+        } catch (IOException e) {
+            return "";
         }
     }
 

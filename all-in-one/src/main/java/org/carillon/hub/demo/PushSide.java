@@ -39,6 +39,10 @@ final class PushSide implements ChannelSide, AutoCloseable {
     }
 
     void subscribe() {
+        if (http.page(baseUrl + "/push/v1/key").statusCode() == 404) {
+            throw new StoryException(
+                    "there is no /push/v1: is the channel switched off in the configuration (channels)?");
+        }
         String key = http.get(baseUrl + "/push/v1/key", "").path("key").asText();
         DemoBrowser browser = server.browser(key);
         JsonNode answer = http.post(
