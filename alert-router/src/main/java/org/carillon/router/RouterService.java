@@ -11,6 +11,8 @@ import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.carillon.router.audience.PacedClients;
+import org.carillon.router.audience.ThreadTurns;
 import org.carillon.router.config.RouterConfig;
 import org.carillon.router.config.StreamsSettings;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,8 @@ public final class RouterService implements AutoCloseable {
     public synchronized void start() {
         Properties props = StreamsSettings.of(config.kafka());
         checkTopics();
-        KafkaStreams starting = new KafkaStreams(RouterTopology.build(config), props);
+        ThreadTurns turns = new ThreadTurns();
+        KafkaStreams starting = new KafkaStreams(RouterTopology.build(config, turns), props, new PacedClients(turns));
         starting.setUncaughtExceptionHandler(this::fail);
         starting.setStateListener((now, before) -> LOGGER.atInfo()
                 .addKeyValue("from", before)

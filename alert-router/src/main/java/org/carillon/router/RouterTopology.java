@@ -5,6 +5,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
 import org.carillon.router.audience.AudienceNodes;
+import org.carillon.router.audience.ThreadTurns;
 import org.carillon.router.config.RouterConfig;
 import org.carillon.router.config.StreamsSettings;
 import org.carillon.router.lifecycle.LifecycleNodes;
@@ -15,13 +16,17 @@ import org.carillon.router.resident.ResidentNodes;
 public final class RouterTopology {
     private RouterTopology() {}
 
-    /** Builds it: the life cycle of alerts, residents, audience and reach, each a sub-topology of its own. */
-    public static Topology build(RouterConfig config) {
+    /**
+     * Builds it: the life cycle of alerts, residents, audience and reach, each a sub-topology of its own.
+     *
+     * @param turns how its threads share their time; also told to the clients it runs with
+     */
+    public static Topology build(RouterConfig config, ThreadTurns turns) {
         Properties props = StreamsSettings.of(config.kafka());
         Topology topology = new Topology(new TopologyConfig(new StreamsConfig(props)));
         LifecycleNodes.addTo(topology, config.lifecycle());
         ResidentNodes.addTo(topology, config.residentConfig());
-        AudienceNodes.addTo(topology, config.audienceConfig());
+        AudienceNodes.addTo(topology, config.audienceConfig(), turns);
         ReachNodes.addTo(topology);
         return topology;
     }

@@ -7,11 +7,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.apache.kafka.streams.Topology;
+import org.carillon.router.audience.ThreadTurns;
 import org.junit.jupiter.api.Test;
 
 class RouterTopologyTest {
     private final Topology topology =
-            RouterTopology.build(TestConfig.of("127.0.0.1:9", Path.of("target", "never-used")));
+            RouterTopology.build(TestConfig.of("127.0.0.1:9", Path.of("target", "never-used")), new ThreadTurns());
 
     /** Fails on purpose whenever a node, store or topic changes its name: what is deployed hangs on them. */
     @Test

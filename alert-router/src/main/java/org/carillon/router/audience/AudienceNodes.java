@@ -41,8 +41,12 @@ public final class AudienceNodes {
 
     private AudienceNodes() {}
 
-    /** Adds the nodes; they share nothing with other nodes of the topology but topics. */
-    public static void addTo(Topology topology, AudienceConfig config) {
+    /**
+     * Adds the nodes; they share nothing with other nodes of the topology but topics.
+     *
+     * @param turns to be told of each thread's polls by {@link PacedClients}
+     */
+    public static void addTo(Topology topology, AudienceConfig config, ThreadTurns turns) {
         topology.addReadOnlyStateStore(
                 new IndexStoreBuilder(INDEX),
                 INGEST_AUDIENCE,
@@ -60,7 +64,6 @@ public final class AudienceNodes {
                 Topics.RECEIPTS.valueSerde().deserializer(),
                 Topics.RECEIPTS.name());
         CityPlaces places = new CityPlaces(config);
-        ThreadTurns turns = new ThreadTurns();
         topology.addProcessor(
                 CUT_AUDIENCE, () -> new AudienceProcessor(config, places, turns), INGEST_QUERIES, INGEST_RECEIPTS);
         addStores(topology);

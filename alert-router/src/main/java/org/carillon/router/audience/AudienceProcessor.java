@@ -50,6 +50,7 @@ final class AudienceProcessor implements Processor<String, Object, String, Objec
         Cutter cutter = new Cutter(config, places, index, book, shelf, reach, egress);
         CountDesk counts = new CountDesk(config, places, index, asked, egress, partition);
         FanOut built = new FanOut(config, book, shelf, reach, cutter, counts, egress, turns);
+        built.join();
         fanOut = built;
         taskContext.schedule(config.pause(), PunctuationType.WALL_CLOCK_TIME, at -> built.slice(now(taskContext)));
         taskContext.schedule(
@@ -65,6 +66,13 @@ final class AudienceProcessor implements Processor<String, Object, String, Objec
             to.take(query, now(Objects.requireNonNull(context, "init not called")));
         } else if (input.value() instanceof Receipt receipt) {
             to.take(receipt);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (fanOut != null) {
+            fanOut.leave();
         }
     }
 

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 final class FanOut implements ThreadTurns.Task {
     private static final Logger LOGGER = LoggerFactory.getLogger(FanOut.class);
     private static final int CHUNKS_DROPPED_AT_ONCE = 1000;
+    private static final int FIRST_SLICES = 5;
 
     private final AudienceConfig config;
     private final RunBook book;
@@ -70,28 +71,42 @@ final class FanOut implements ThreadTurns.Task {
     }
 
     /**
-     * Works for about one slice: on the urgent runs, or where there are none and it is this task's turn on the routine ones, or
+     * Works for about one slice if it is this task's turn: on the urgent runs, or where there are none on the routine ones, or
      * where there are none either on counts.
      */
     void slice(Instant now) {
-        boolean routineTurn = turns.visit(this);
-        if (queue.has(Lane.URGENT)) {
-            slice(Lane.URGENT, now);
-        } else if (routineTurn && queue.has(Lane.ROUTINE)) {
-            slice(Lane.ROUTINE, now);
-        } else if (routineTurn) {
-            counts.slice(deadline());
+        if (turns.visit(this)) {
+            switch (work()) {
+                case URGENT -> slice(Lane.URGENT, now);
+                case ROUTINE -> slice(Lane.ROUTINE, now);
+                case COUNT -> counts.slice(deadline());
+                case NONE -> {}
+            }
         }
     }
 
     @Override
-    public boolean hasRoutine() {
-        return queue.has(Lane.ROUTINE) && !queue.has(Lane.URGENT);
+    public ThreadTurns.Work work() {
+        if (queue.has(Lane.URGENT)) {
+            return ThreadTurns.Work.URGENT;
+        } else if (queue.has(Lane.ROUTINE)) {
+            return ThreadTurns.Work.ROUTINE;
+        }
+        return counts.isBusy() ? ThreadTurns.Work.COUNT : ThreadTurns.Work.NONE;
     }
 
     @Override
-    public boolean hasCount() {
-        return counts.isBusy() && !queue.has(Lane.URGENT);
+    public void commit() {
+        egress.commit();
+    }
+
+    /** To be called when the task begins and ends on its thread. */
+    void join() {
+        turns.join(this);
+    }
+
+    void leave() {
+        turns.leave(this);
     }
 
     private void slice(Lane lane, Instant now) {
@@ -133,13 +148,10 @@ final class FanOut implements ThreadTurns.Task {
         if (run.done() || run.expired(now)) {
             finish(run.stopped());
         } else if (ready(run)) {
-            if (urgent(run) || !queue.has(Lane.URGENT)) {
-                cut(run, deadline(), now);
+            if (urgent(run) && !queue.has(Lane.URGENT)) {
+                cut(run, firstDeadline(), now);
             } else {
                 queue.offer(run);
-            }
-            if (urgent(run)) {
-                egress.commit();
             }
         }
     }
@@ -187,7 +199,7 @@ final class FanOut implements ThreadTurns.Task {
         cutter.forget(run.alertId());
         book.put(run);
         reach.report(run);
-        egress.commit();
+        turns.finished(this);
         LOGGER.atDebug()
                 .addKeyValue("alertId", run.alertId())
                 .addKeyValue("batches", run.chunks())
@@ -251,6 +263,11 @@ final class FanOut implements ThreadTurns.Task {
 
     private long deadline() {
         return config.nanoClock().getAsLong() + config.slice().toNanos();
+    }
+
+    /** Enough for a small alert, which is done with at once; a large one must not come before what its thread has to read. */
+    private long firstDeadline() {
+        return config.nanoClock().getAsLong() + config.slice().toNanos() / FIRST_SLICES;
     }
 
     private boolean isOver(long deadline) {

@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param instanceId stable name of this instance among those of the router, so that a restart moves no task
  * @param threads stream threads
  * @param replicationFactor of the changelogs; -1 for the broker's default
- * @param poll how long a thread waits for records before it looks at its cursors again
+ * @param poll how long a thread that has nothing to cut waits for records before it looks at its timers again
  * @param transactionTimeout after which the broker gives up a transaction of an instance that died; also the longest
  *     stall of its readers
  * @param client further properties of every Kafka client, such as security
@@ -27,6 +27,8 @@ public record KafkaSettings(
         Duration poll,
         Duration transactionTimeout,
         Map<String, String> client) {
+    private static final Duration POLL = Duration.ofMillis(20);
+
     public KafkaSettings {
         Objects.requireNonNull(bootstrapServers, "bootstrapServers");
         Objects.requireNonNull(stateDir, "stateDir");
@@ -39,8 +41,7 @@ public record KafkaSettings(
 
     /** One instance with two threads, as on the embedded broker. */
     public static KafkaSettings embedded(String bootstrapServers, Path stateDir) {
-        return new KafkaSettings(
-                bootstrapServers, stateDir, "router-0", 2, 1, Duration.ofMillis(5), Duration.ofSeconds(15), Map.of());
+        return new KafkaSettings(bootstrapServers, stateDir, "router-0", 2, 1, POLL, Duration.ofSeconds(15), Map.of());
     }
 
     /**
@@ -55,7 +56,7 @@ public record KafkaSettings(
                 instanceId,
                 2,
                 -1,
-                Duration.ofMillis(5),
+                POLL,
                 Duration.ofSeconds(15),
                 client);
     }

@@ -78,6 +78,7 @@ class AudienceCutTest {
         driver.ask(cut("minor", Severity.MINOR, match(Severity.MINOR, "D01")));
         driver.ask(cut("severe", Severity.SEVERE, match(Severity.SEVERE, "D01")));
         driver.ask(cut("extreme", Severity.EXTREME, match(Severity.EXTREME, "D01")));
+        driver.finish();
 
         // Then
         assertThat(ordinals(driver.routine())).containsExactly(1, 3);
@@ -106,6 +107,7 @@ class AudienceCutTest {
 
         // When
         driver.ask(cut("a1", Severity.MINOR, match(Severity.MINOR, "D01")));
+        driver.finish();
 
         // Then
         assertThat(driver.routine())
@@ -206,6 +208,7 @@ class AudienceCutTest {
         // Given
         subscribe(5000, Level.ALL);
         driver.ask(cut("a1", Severity.MINOR, match(Severity.MINOR, "D01")));
+        driver.slice();
         int before = ordinals(driver.routine()).size();
 
         // When

@@ -72,7 +72,7 @@ final class AudienceDriver implements AutoCloseable {
                         LANGUAGES)
                 .withSlices(Duration.ofNanos(looksPerSlice), nanos::incrementAndGet);
         Topology topology = new Topology();
-        AudienceNodes.addTo(topology, config);
+        AudienceNodes.addTo(topology, config, new ThreadTurns());
         ReachNodes.addTo(topology);
         Properties props = new Properties();
         props.put(StreamsConfig.APPLICATION_ID_CONFIG, "carillon-test");

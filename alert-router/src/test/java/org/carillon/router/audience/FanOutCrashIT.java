@@ -142,7 +142,8 @@ class FanOutCrashIT {
                 Duration.ofDays(1),
                 nanoClock);
         Topology topology = new Topology();
-        AudienceNodes.addTo(topology, config);
+        ThreadTurns turns = new ThreadTurns();
+        AudienceNodes.addTo(topology, config, turns);
         ReachNodes.addTo(topology);
         Properties props = new Properties();
         props.putAll(broker().clients());
@@ -155,7 +156,7 @@ class FanOutCrashIT {
         props.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, 1);
         props.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 1000);
         props.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 200);
-        KafkaStreams streams = new KafkaStreams(topology, props);
+        KafkaStreams streams = new KafkaStreams(topology, props, new PacedClients(turns));
         streams.setUncaughtExceptionHandler(e -> StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
         streams.start();
         return streams;

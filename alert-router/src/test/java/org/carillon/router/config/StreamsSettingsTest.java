@@ -23,7 +23,7 @@ class StreamsSettingsTest {
                 .containsEntry("main.consumer.group.instance.id", "router-0")
                 .containsEntry("consumer.session.timeout.ms", 10_000)
                 .containsEntry("num.stream.threads", 2)
-                .containsEntry("poll.ms", 5L)
+                .containsEntry("poll.ms", 20L)
                 .containsEntry("commit.interval.ms", 100)
                 .containsEntry("statestore.cache.max.bytes", 0)
                 .containsEntry("producer.transaction.timeout.ms", 15_000)

@@ -1,10 +1,9 @@
 package org.carillon.bench.cli;
 
-import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import org.carillon.bench.suite.Console;
 import org.carillon.bench.suite.Scale;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -12,12 +11,8 @@ import picocli.CommandLine.ParameterException;
 /** The options that all benchmarks share: with smaller numbers than the defaults there is a short form. */
 @SuppressWarnings("NullAway.Init") // set by picocli
 final class BenchOptions {
-    @Option(
-            names = "--rounds",
-            paramLabel = "N",
-            defaultValue = "3",
-            description = "Rounds; one more comes first and does not count (default: ${DEFAULT-VALUE}).")
-    private int rounds;
+    @Mixin
+    private BenchOutput output;
 
     @Option(
             names = "--records",
@@ -48,22 +43,15 @@ final class BenchOptions {
             description = "Alerts to a hundred in each round (default: ${DEFAULT-VALUE}).")
     private int smallAlerts;
 
-    @Option(
-            names = "--results",
-            paramLabel = "DIR",
-            defaultValue = "${sys:carillon.bench.results:-benchmarks/results}",
-            description = "Folder for the JSON file (default: ${DEFAULT-VALUE}).")
-    private Path results;
-
     Scale scale(CommandSpec spec) {
         try {
-            return new Scale(rounds, records, subscriptions, alerts, smallAlerts);
+            return new Scale(output.rounds(spec), records, subscriptions, alerts, smallAlerts);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
 
     Console console(CommandSpec spec) {
-        return new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), results, InstantSource.system());
+        return output.console(spec);
     }
 }

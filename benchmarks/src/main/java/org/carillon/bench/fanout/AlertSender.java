@@ -35,12 +35,18 @@ final class AlertSender implements AutoCloseable {
         return AlertId.of("bench@example.org", "alert-" + alerts++, clock.instant());
     }
 
+    /** Sends an Extreme alert. */
     void send(AlertId alertId, Match match) {
+        send(alertId, match, Lane.URGENT);
+    }
+
+    /** Sends an alert on that lane; whom it matches is the match's to say. */
+    void send(AlertId alertId, Match match, Lane lane) {
         Instant now = clock.instant();
         AudienceQuery cut = new AudienceQuery.Cut(
                 alertId,
                 1,
-                Lane.URGENT,
+                lane,
                 Severity.EXTREME,
                 match,
                 List.of(),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -16,7 +17,7 @@ import org.carillon.schemas.delivery.BatchId;
 import org.carillon.schemas.topic.Topics;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the urgent batches that are committed from now on, as the SMS adapter would, and hands each to its alert. */
+/** Reads the batches that are committed from now on, as the SMS adapter would, and hands each to its alert. */
 final class BatchReader implements AutoCloseable {
     private final Clients clients;
     private final Map<String, Delivery> deliveries = new ConcurrentHashMap<>();
@@ -65,8 +66,9 @@ final class BatchReader implements AutoCloseable {
 
     private void run() {
         try (KafkaConsumer<String, byte[]> consumer = clients.committedReader(new StringDeserializer())) {
-            List<TopicPartition> partitions = IntStream.range(0, Topics.AUDIENCE_PARTITIONS)
-                    .mapToObj(partition -> new TopicPartition(Topics.SMS_URGENT.name(), partition))
+            List<TopicPartition> partitions = Stream.of(Topics.SMS_URGENT, Topics.SMS_ROUTINE)
+                    .flatMap(topic -> IntStream.range(0, topic.partitions())
+                            .mapToObj(partition -> new TopicPartition(topic.name(), partition)))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToEnd(partitions);

@@ -53,6 +53,11 @@ final class Delivery {
         complete.completeExceptionally(cause);
     }
 
+    /** Whether the last expected recipient was read. */
+    boolean isComplete() {
+        return complete.isDone();
+    }
+
     /** When the last expected recipient was read, on the nano clock. */
     long await() throws InterruptedException {
         try {

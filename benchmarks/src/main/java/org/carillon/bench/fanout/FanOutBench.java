@@ -4,19 +4,12 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.carillon.bench.broker.BrokerProcess;
 import org.carillon.bench.raw.RawKafka;
 import org.carillon.bench.raw.RawRound;
-import org.carillon.schemas.audience.AudienceEntry;
 import org.carillon.schemas.audience.AudienceQuery.Match;
-import org.carillon.schemas.topic.Topics;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Fan-out at one number of subscriptions, on a broker that holds nothing else. The router is stopped while Kafka is measured
@@ -58,27 +51,8 @@ public final class FanOutBench {
     }
 
     /** Writes the subscriptions to the topic that feeds the index; to be called once. */
-    @SuppressWarnings("FutureReturnValueIgnored") // the callback hears of it
     public void load() {
-        AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
-        try (KafkaProducer<Integer, AudienceEntry> producer = broker.clients()
-                .bulkProducer(
-                        Topics.AUDIENCE.keySerde().serializer(),
-                        Topics.AUDIENCE.valueSerde().serializer(),
-                        Map.of())) {
-            for (int i = 0; i < population.size(); i++) {
-                producer.send(subscription(i), (metadata, e) -> failure.compareAndSet(null, e));
-            }
-        }
-        Exception met = failure.get();
-        if (met != null) {
-            throw new IllegalStateException("the subscriptions cannot be written", met);
-        }
-    }
-
-    private ProducerRecord<Integer, AudienceEntry> subscription(int i) {
-        return new ProducerRecord<>(
-                Topics.AUDIENCE.name(), Population.partition(i), Population.ordinal(i), population.entry(i));
+        population.load(broker.clients());
     }
 
     /** Measures Kafka raw and then the router. */
@@ -101,7 +75,7 @@ public final class FanOutBench {
                 }
                 for (int i = 0; i < smallAlerts; i++) {
                     small.add(1e3
-                            * deliver(sender, reader, BenchCity.hamlet(), hamlet, deliveries)
+                            * deliver(sender, reader, BenchCity.only(BenchCity.HAMLET), hamlet, deliveries)
                                     .seconds());
                 }
             }

@@ -1,14 +1,20 @@
 package org.carillon.bench.fanout;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.carillon.bench.broker.Clients;
 import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.audience.AudienceEntry;
 import org.carillon.schemas.audience.Level;
 import org.carillon.schemas.keys.SealedContact;
 import org.carillon.schemas.topic.Topics;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The subscriptions, always the same for the same number. One and a half districts each on average, half of them in the first
@@ -16,6 +22,7 @@ import org.carillon.schemas.topic.Topics;
  */
 record Population(int size) {
     static final int HAMLET_SIZE = 100;
+    static final int VILLAGE_SIZE = 1000;
     private static final int SEALED = 41;
 
     /** Each subscription is that of one partition in turn. */
@@ -25,6 +32,28 @@ record Population(int size) {
 
     static int ordinal(int subscription) {
         return subscription / Topics.AUDIENCE_PARTITIONS;
+    }
+
+    /** Writes the subscriptions to the topic that feeds the index; to be called once. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback hears of it
+    void load(Clients clients) {
+        AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+        try (KafkaProducer<Integer, AudienceEntry> producer = clients.bulkProducer(
+                Topics.AUDIENCE.keySerde().serializer(),
+                Topics.AUDIENCE.valueSerde().serializer(),
+                Map.of())) {
+            for (int i = 0; i < size; i++) {
+                producer.send(subscription(i), (metadata, e) -> failure.compareAndSet(null, e));
+            }
+        }
+        Exception met = failure.get();
+        if (met != null) {
+            throw new IllegalStateException("the subscriptions cannot be written", met);
+        }
+    }
+
+    private ProducerRecord<Integer, AudienceEntry> subscription(int i) {
+        return new ProducerRecord<>(Topics.AUDIENCE.name(), partition(i), ordinal(i), entry(i));
     }
 
     AudienceEntry entry(int subscription) {
@@ -44,16 +73,20 @@ record Population(int size) {
     }
 
     Recipients everybody() {
-        return first(size);
+        return range(0, size);
     }
 
     Recipients hamlet() {
-        return first(Math.min(size, HAMLET_SIZE));
+        return range(0, HAMLET_SIZE);
     }
 
-    private static Recipients first(int count) {
+    Recipients village() {
+        return range(HAMLET_SIZE, HAMLET_SIZE + VILLAGE_SIZE);
+    }
+
+    private Recipients range(int from, int to) {
         Recipients recipients = new Recipients();
-        for (int i = 0; i < count; i++) {
+        for (int i = from; i < Math.min(size, to); i++) {
             recipients.add(partition(i), ordinal(i));
         }
         return recipients;
@@ -62,6 +95,8 @@ record Population(int size) {
     private static List<Integer> districts(int subscription, SplittableRandom random) {
         if (subscription < HAMLET_SIZE) {
             return List.of(BenchCity.HAMLET);
+        } else if (subscription < HAMLET_SIZE + VILLAGE_SIZE) {
+            return List.of(BenchCity.VILLAGE);
         }
         int dice = random.nextInt(10);
         int wanted = dice < 6 ? 1 : dice < 9 ? 2 : 3;
@@ -72,10 +107,10 @@ record Population(int size) {
         return List.copyOf(districts);
     }
 
-    /** The first districts have many residents, the last ones few; nobody else lives in the hamlet. */
+    /** The first districts have many residents, the last ones few; nobody else lives in the village or the hamlet. */
     private static int district(SplittableRandom random) {
-        int one = random.nextInt(BenchCity.HAMLET);
-        return Math.min(one, random.nextInt(BenchCity.HAMLET));
+        int one = random.nextInt(BenchCity.VILLAGE);
+        return Math.min(one, random.nextInt(BenchCity.VILLAGE));
     }
 
     private static int language(SplittableRandom random) {

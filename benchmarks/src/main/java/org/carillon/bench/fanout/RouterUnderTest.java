@@ -16,6 +16,8 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 import org.carillon.bench.broker.Clients;
 import org.carillon.bench.broker.TimedOutException;
 import org.carillon.router.audience.AudienceNodes;
+import org.carillon.router.audience.PacedClients;
+import org.carillon.router.audience.ThreadTurns;
 import org.carillon.router.config.KafkaSettings;
 import org.carillon.router.config.StreamsSettings;
 import org.carillon.router.reach.ReachNodes;
@@ -38,9 +40,10 @@ final class RouterUnderTest implements AutoCloseable {
     static RouterUnderTest start(Clients clients, Path stateDir) throws InterruptedException {
         Properties props = StreamsSettings.of(KafkaSettings.embedded(clients.bootstrap(), stateDir));
         Topology topology = new Topology(new TopologyConfig(new StreamsConfig(props)));
-        AudienceNodes.addTo(topology, BenchCity.config());
+        ThreadTurns turns = new ThreadTurns();
+        AudienceNodes.addTo(topology, BenchCity.config(), turns);
         ReachNodes.addTo(topology);
-        RouterUnderTest router = new RouterUnderTest(new KafkaStreams(topology, props));
+        RouterUnderTest router = new RouterUnderTest(new KafkaStreams(topology, props, new PacedClients(turns)));
         router.start();
         return router;
     }
