@@ -76,9 +76,22 @@ public final class Gate {
         };
     }
 
+    /** Whether the alert is withdrawn, for everybody. */
+    public boolean isWithdrawn(AlertId alertId) {
+        return withdrawn(alertId).isPresent();
+    }
+
+    private Optional<GateEntry.AlertWithdrawn> withdrawn(AlertId alertId) {
+        return closed.get(GateEntry.alertKey(alertId)) instanceof GateEntry.AlertWithdrawn withdrawn
+                ? Optional.of(withdrawn)
+                : Optional.empty();
+    }
+
     private Verdict look(DeliveryTask.OfAlert task) {
-        if (closed.get(GateEntry.alertKey(task.rendition().alertId())) instanceof GateEntry.AlertWithdrawn withdrawn) {
-            return new Verdict.Closed(withdrawn.reason());
+        Optional<GateEntry.AlertWithdrawn> withdrawn =
+                withdrawn(task.rendition().alertId());
+        if (withdrawn.isPresent()) {
+            return new Verdict.Closed(withdrawn.get().reason());
         }
         if (closed.get(GateEntry.recipientKey(task.recipient())) instanceof GateEntry.RecipientRemoved removed) {
             return new Verdict.Closed(removed.reason());

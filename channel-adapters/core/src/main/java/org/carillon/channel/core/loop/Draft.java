@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.carillon.channel.core.intent.OpenDelivery;
-import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.delivery.BatchId;
 import org.carillon.schemas.delivery.DeadLetter;
 import org.carillon.schemas.delivery.DeliveryId;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
     private final List<SendMark> marks = new ArrayList<>();
     private final Map<BatchId, List<Receipt.Change>> changes = new LinkedHashMap<>();
-    private final List<AlertId> drained = new ArrayList<>();
+    private final Set<Receipt.Drained> drained = new LinkedHashSet<>();
     private final List<SubscriptionCommand> commands = new ArrayList<>();
     private final List<DeadLetter> deadLetters = new ArrayList<>();
     private final Map<TopicPartition, Long> offsets = new HashMap<>();
@@ -52,8 +53,8 @@ final class Draft {
         }
     }
 
-    void drained(AlertId alertId) {
-        drained.add(alertId);
+    void drained(Receipt.Drained receipt) {
+        drained.add(receipt);
     }
 
     void command(SubscriptionCommand command) {
@@ -85,7 +86,7 @@ final class Draft {
         return changes;
     }
 
-    List<AlertId> drained() {
+    Set<Receipt.Drained> drained() {
         return drained;
     }
 

@@ -18,7 +18,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.carillon.channel.core.intent.OpenDeliveries;
 import org.carillon.channel.core.owner.Lease;
-import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.delivery.Receipt;
 import org.carillon.schemas.delivery.SendMark;
 import org.carillon.schemas.topic.Topic;
@@ -51,6 +50,8 @@ final class Journal implements AutoCloseable {
         config.put(ProducerConfig.LINGER_MS_CONFIG, "0");
         config.put(ProducerConfig.BATCH_SIZE_CONFIG, "131072");
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        // The next transaction begins before the markers of the last are written, and is told to come back.
+        config.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, "5");
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, "10000");
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, "5000");
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, "10000");
@@ -80,7 +81,9 @@ final class Journal implements AutoCloseable {
                         batch.partition(),
                         batch.path(),
                         new Receipt.Progress(batch, channel, changes)));
-        draft.drained().forEach(this::writeDrained);
+        draft.drained()
+                .forEach(drained -> write(
+                        Topics.RECEIPTS, drained.partition(), drained.alertId().value(), drained));
         routes.commands()
                 .ifPresent(topic -> draft.commands()
                         .forEach(command -> write(topic, null, command.id().value(), command)));
@@ -114,12 +117,6 @@ final class Journal implements AutoCloseable {
             return sent.get().offset();
         } catch (ExecutionException e) {
             throw new KafkaException("a mark of a committed transaction was not written", e.getCause());
-        }
-    }
-
-    private void writeDrained(AlertId alertId) {
-        for (int partition = 0; partition < Topics.RECEIPTS.partitions(); partition++) {
-            write(Topics.RECEIPTS, partition, alertId.value(), new Receipt.Drained(alertId, partition, channel));
         }
     }
 

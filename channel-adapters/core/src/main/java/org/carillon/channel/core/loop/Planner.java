@@ -17,10 +17,14 @@ import org.carillon.channel.core.pace.Budget;
 import org.carillon.channel.core.pace.Pause;
 import org.carillon.channel.core.text.Text;
 import org.carillon.channel.core.text.Texts;
+import org.carillon.schemas.alert.AlertId;
+import org.carillon.schemas.delivery.BatchId;
 import org.carillon.schemas.delivery.DeadLetter;
 import org.carillon.schemas.delivery.DeliveryStatus;
 import org.carillon.schemas.delivery.DeliveryTask;
+import org.carillon.schemas.delivery.Receipt;
 import org.carillon.schemas.keys.ContactId;
+import org.carillon.schemas.topic.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +36,7 @@ final class Planner {
     private static final int MAX_PARKED = 5000;
     private static final Duration TEXT_RETRY = Duration.ofSeconds(1);
 
+    private final String channel;
     private final LoopConfig config;
     private final OpenDeliveries open;
     private final Gate gate;
@@ -44,6 +49,7 @@ final class Planner {
     private final Clock clock;
 
     Planner(
+            String channel,
             LoopConfig config,
             OpenDeliveries open,
             Gate gate,
@@ -54,6 +60,7 @@ final class Planner {
             Pause pause,
             Tally tally,
             Clock clock) {
+        this.channel = channel;
         this.config = config;
         this.open = open;
         this.gate = gate;
@@ -84,7 +91,9 @@ final class Planner {
                     && alert.rendition().alertId().equals(withdrawal.alertId()))) {
                 settlement.suppress(delivery, closedReason(delivery), draft);
             }
-            draft.drained(withdrawal.alertId());
+            for (int partition = 0; partition < Topics.RECEIPTS.partitions(); partition++) {
+                drained(withdrawal.alertId(), partition, draft);
+            }
             draft.offset(gateTopic, withdrawal.offset() + 1);
         }
     }
@@ -144,7 +153,10 @@ final class Planner {
             }
             draft.offset(work.source(), work.offset() + 1);
             switch (work) {
-                case Work.Batch batch -> batch.tasks().forEach(task -> begin(task, batch.readAt(), room, draft));
+                case Work.Batch batch -> {
+                    batch.tasks().forEach(task -> begin(task, batch.readAt(), room, draft));
+                    drainedLate(batch, draft);
+                }
                 case Work.Answer answer -> {
                     room.answered.add(answer.reply().contactId());
                     begin(answer.task(), clock.instant(), room, draft);
@@ -163,6 +175,21 @@ final class Planner {
                 }
             }
         }
+    }
+
+    /**
+     * A batch of an alert that was withdrawn before: the router may not have known the alert yet when it was told that no intent
+     * would follow. It is told again, behind the batch that it has cut meanwhile.
+     */
+    private void drainedLate(Work.Batch batch, Draft draft) {
+        BatchId id = batch.batch().id();
+        if (gate.isWithdrawn(id.alertId())) {
+            drained(id.alertId(), id.partition(), draft);
+        }
+    }
+
+    private void drained(AlertId alertId, int partition, Draft draft) {
+        draft.drained(new Receipt.Drained(alertId, partition, channel));
     }
 
     private void begin(DeliveryTask task, Instant readAt, Room room, Draft draft) {

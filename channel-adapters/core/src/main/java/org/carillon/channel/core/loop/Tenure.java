@@ -79,7 +79,8 @@ final class Tenure implements AutoCloseable {
         this.pause = new Pause(clock, config.backoff());
         this.parallelism = new Parallelism(config.parallel());
         this.settlement = new Settlement(config, open, gate, pause, parallelism, tally, clock);
-        this.planner = new Planner(config, open, gate, texts, lanes, settlement, budget, pause, tally, clock);
+        this.planner =
+                new Planner(channel.name(), config, open, gate, texts, lanes, settlement, budget, pause, tally, clock);
         this.calls = new Calls(channel, budget, () -> lease.holds() && wanted.getAsBoolean(), clock);
     }
 

@@ -146,6 +146,24 @@ public abstract class ChannelContract extends LoopFixture {
         assertThat(rig.received()).isEmpty();
     }
 
+    /** The router may have been told that nothing follows before it knew the alert; then it would wait for ever. */
+    @Test
+    void shouldSayAgainThatAnAlertIsDrainedBehindABatchThatComesLate() {
+        // Given
+        AlertId alert = publish("late", Lane.URGENT, 1);
+        loop();
+        await().atMost(PATIENCE).until(() -> hub.count(alert, DeliveryStatus.SENT) == 1);
+        hub.shut(new GateEntry.AlertWithdrawn(alert, "cancelled", Instant.now()));
+        await().atMost(PATIENCE).until(() -> hub.drained(alert).size() == 16);
+        int reports = hub.drainedReports(alert);
+
+        // When
+        hub.batch(alert, Lane.URGENT, 0, 1, later, contacts(1, 11));
+
+        // Then
+        await().atMost(PATIENCE).until(() -> hub.drainedReports(alert) > reports);
+    }
+
     @Test
     void shouldSuppressWhatIsParkedBeforeItSaysThatAnAlertIsDrained() {
         // Given

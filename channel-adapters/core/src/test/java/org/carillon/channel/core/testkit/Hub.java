@@ -129,10 +129,19 @@ public final class Hub implements AutoCloseable {
         return codes.getOrDefault(id, "");
     }
 
+    /** How often the end of that alert's intents was reported, over all partitions. */
+    public int drainedReports(AlertId alert) {
+        read();
+        return drained.getOrDefault(alert, List.of()).size();
+    }
+
     /** The partitions in which the end of that alert's intents was reported. */
     public List<Integer> drained(AlertId alert) {
         read();
-        return drained.getOrDefault(alert, List.of()).stream().sorted().toList();
+        return drained.getOrDefault(alert, List.of()).stream()
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** What was said of ended subscriptions, in no order. */
