@@ -166,11 +166,7 @@ final class Cutter {
                     emit(group);
                 }
             }
-            if (chunks == run.chunks()) {
-                return after;
-            }
-            reach.mark(run.alertId());
-            return after.withCut(chunks, channels);
+            return chunks == run.chunks() ? after : after.withCut(chunks, channels);
         }
 
         private void emit(RenditionGroup group) {

@@ -143,16 +143,12 @@ final class FanOut implements ThreadTurns.Task {
             return;
         }
         Run run = Run.of(cut);
-        book.put(run);
-        reach.mark(run.alertId());
         if (run.done() || run.expired(now)) {
             finish(run.stopped());
-        } else if (ready(run)) {
-            if (urgent(run) && !queue.has(Lane.URGENT)) {
-                cut(run, firstDeadline(), now);
-            } else {
-                queue.offer(run);
-            }
+        } else if (ready(run) && urgent(run) && !queue.has(Lane.URGENT)) {
+            cut(run, firstDeadline(), now);
+        } else {
+            goOn(run);
         }
     }
 
@@ -187,10 +183,15 @@ final class FanOut implements ThreadTurns.Task {
         if (after.done()) {
             finish(after);
         } else {
-            book.put(after);
-            if (ready(after)) {
-                queue.offer(after);
-            }
+            goOn(after);
+        }
+    }
+
+    private void goOn(Run run) {
+        book.put(run);
+        reach.mark(run.alertId());
+        if (ready(run)) {
+            queue.offer(run);
         }
     }
 

@@ -18,6 +18,7 @@ public final class StreamsSettings {
     private static final int HEARTBEAT_MS = 3_000;
     private static final int BATCH_BYTES = 128 * 1024;
     private static final int LINGER_MS = 2;
+    private static final int RETRY_BACKOFF_MS = 5;
 
     private StreamsSettings() {}
 
@@ -56,6 +57,7 @@ public final class StreamsSettings {
         props.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         props.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
         props.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), LINGER_MS);
+        props.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), RETRY_BACKOFF_MS);
         props.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Topics.MAX_MESSAGE_BYTES);
         props.put(
                 StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
