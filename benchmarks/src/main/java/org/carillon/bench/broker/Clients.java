@@ -43,6 +43,11 @@ public record Clients(String bootstrap) {
 
     /** A consumer that sees only what is committed, with room for large fetches. */
     public <K> KafkaConsumer<K, byte[]> committedReader(Deserializer<K> key) {
+        return committedReader(key, Map.of());
+    }
+
+    /** The same with further settings. */
+    public <K> KafkaConsumer<K, byte[]> committedReader(Deserializer<K> key, Map<String, ?> more) {
         Map<String, Object> props = new HashMap<>();
         props.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
         props.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -51,6 +56,7 @@ public record Clients(String bootstrap) {
         props.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 16 * MEGABYTE);
         props.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 4 * MEGABYTE);
         props.put(ConsumerConfig.RECEIVE_BUFFER_CONFIG, MEGABYTE);
+        props.putAll(more);
         return new KafkaConsumer<>(props, key, new ByteArrayDeserializer());
     }
 }

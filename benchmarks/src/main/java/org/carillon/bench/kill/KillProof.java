@@ -10,18 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.carillon.bench.hub.DemoCity;
+import org.carillon.bench.hub.HubProcess;
 import org.carillon.hub.demo.DemoFile;
 import org.carillon.hub.demo.DemoHttp;
-import org.carillon.hub.demo.DemoTexts;
 import org.carillon.hub.demo.Phone;
 
 /**
@@ -31,14 +27,8 @@ import org.carillon.hub.demo.Phone;
  */
 public final class KillProof {
     private static final String DISTRICT = "D03";
-    private static final int AT_ONCE = 16;
     private static final int RESIDENTS_PER_BROWSER = 50;
     private static final Duration SETTLE = Duration.ofMinutes(4);
-    private static final List<String[]> WORDS =
-            List.of(new String[] {"JOIN " + DISTRICT, "YES"}, new String[] {"ALTA " + DISTRICT, "SI"}, new String[] {
-                "اشتراك " + DISTRICT, "نعم"
-            });
-
     private final int residents;
     private final int runs;
     private final int port;
@@ -61,7 +51,7 @@ public final class KillProof {
 
     /** Runs it in an empty folder. */
     public KillReport run(Path folder) throws IOException, InterruptedException {
-        try (HubProcess hub = new HubProcess(folder, port);
+        try (HubProcess hub = new HubProcess(folder, port, Map.of());
                 DemoHttp http = new DemoHttp();
                 Browsers browsers = new Browsers()) {
             Duration ready = hub.start();
@@ -70,14 +60,15 @@ public final class KillProof {
             List<String> numbers = IntStream.range(0, residents)
                     .mapToObj(i -> String.format(Locale.ROOT, "+1500556%04d", i))
                     .toList();
-            join(http, demo, numbers);
+            DemoCity city = new DemoCity(http, demo);
+            city.join(DISTRICT, numbers);
             browsers.subscribe(http, demo, DISTRICT, Math.max(2, residents / RESIDENTS_PER_BROWSER));
             say.accept(residents + " residents and " + browsers.count() + " browsers have joined");
-            long undisturbed = undisturbed(http, demo, numbers);
+            long undisturbed = undisturbed(city, numbers);
             say.accept("an undisturbed alert takes " + undisturbed + " ms");
             List<KillRun> done = new ArrayList<>();
             for (int i = 0; i < runs; i++) {
-                Scene scene = new Scene(hub, http, demo, numbers, browsers, undisturbed);
+                Scene scene = new Scene(hub, city, numbers, browsers, undisturbed);
                 KillRun run = i % 2 == 0 ? killed(scene) : killedWhileCancelling(scene);
                 done.add(run);
                 say.accept("run " + (i + 1) + ": " + run);
@@ -87,45 +78,24 @@ public final class KillProof {
         }
     }
 
-    private static void join(DemoHttp http, DemoFile demo, List<String> numbers) throws InterruptedException {
-        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
-            List<Callable<String>> joins = IntStream.range(0, numbers.size())
-                    .<Callable<String>>mapToObj(i -> () -> {
-                        String[] words = WORDS.get(i % WORDS.size());
-                        Phone phone = new Phone(http, demo.simulatorUrl(), numbers.get(i));
-                        phone.text(words[0]);
-                        phone.next("The consent question");
-                        phone.text(words[1]);
-                        return phone.next("The confirmation").body();
-                    })
-                    .toList();
-            for (Future<String> join : threads.invokeAll(joins)) {
-                join.get();
-            }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a resident could not join: " + e.getCause(), e);
-        }
-    }
-
-    private long undisturbed(DemoHttp http, DemoFile demo, List<String> numbers) throws InterruptedException {
-        JsonNode alert = issue(http, demo);
+    private long undisturbed(DemoCity city, List<String> numbers) throws InterruptedException {
+        JsonNode alert = issue(city);
         long from = System.nanoTime();
-        settle(http, demo, alert.path("id").asText(), numbers.size());
+        settle(city, alert.path("id").asText(), numbers.size());
         return (System.nanoTime() - from) / 1_000_000;
     }
 
     /** Where it all happens. */
-    private record Scene(
-            HubProcess hub, DemoHttp http, DemoFile demo, List<String> numbers, Browsers browsers, long undisturbedMs) {
+    private record Scene(HubProcess hub, DemoCity city, List<String> numbers, Browsers browsers, long undisturbedMs) {
         Map<String, Long> copies(String code) {
             Map<String, Long> copies = new LinkedHashMap<>();
-            numbers.forEach(number -> copies.put(number, KillProof.copies(http, demo, number, code)));
+            numbers.forEach(number -> copies.put(number, KillProof.copies(city, number, code)));
             return copies;
         }
     }
 
     private KillRun killed(Scene scene) throws IOException, InterruptedException {
-        JsonNode alert = issue(scene.http(), scene.demo());
+        JsonNode alert = issue(scene.city());
         String id = alert.path("id").asText();
         long wait = random.nextLong(Math.max(1, scene.undisturbedMs()));
         TimeUnit.MILLISECONDS.sleep(wait);
@@ -135,7 +105,7 @@ public final class KillProof {
         int before =
                 (int) scene.copies(code).values().stream().filter(n -> n > 0).count();
         long from = System.nanoTime();
-        boolean addsUp = settle(scene.http(), scene.demo(), id, scene.numbers().size())
+        boolean addsUp = settle(scene.city(), id, scene.numbers().size())
                 && until(
                         () -> sum(scene, id, "push", "sent") == scene.browsers().count());
         long settled = (System.nanoTime() - from) / 1_000_000;
@@ -150,14 +120,10 @@ public final class KillProof {
 
     /** The alert may still be going out when it is cancelled: who had got it gets the Cancel, and nobody else. */
     private KillRun killedWhileCancelling(Scene scene) throws IOException, InterruptedException {
-        JsonNode alert = issue(scene.http(), scene.demo());
+        JsonNode alert = issue(scene.city());
         String id = alert.path("id").asText();
         TimeUnit.MILLISECONDS.sleep(random.nextLong(Math.max(1, scene.undisturbedMs())));
-        JsonNode cancel = scene.http()
-                .post(
-                        scene.demo().baseUrl() + "/api/v1/alerts/" + id + "/cancel",
-                        token(scene.demo(), "author"),
-                        Map.of());
+        JsonNode cancel = scene.city().cancel(id);
         String cancelId = cancel.path("id").asText();
         long wait = random.nextLong(Math.max(1, scene.undisturbedMs()));
         TimeUnit.MILLISECONDS.sleep(wait);
@@ -188,17 +154,12 @@ public final class KillProof {
                 KillRun.Kind.CANCEL, wait, before, ready.toMillis(), settled, missed + unaware.size(), doubled, addsUp);
     }
 
-    private static JsonNode reach(Scene scene, String id) {
-        return scene.http()
-                .get(scene.demo().baseUrl() + "/api/v1/alerts/" + id + "/reach", token(scene.demo(), "author"));
-    }
-
     private static boolean complete(Scene scene, String id) {
-        return reach(scene, id).path("complete").asBoolean();
+        return scene.city().reach(id).path("complete").asBoolean();
     }
 
     private static int sum(Scene scene, String id, String channel, String count) {
-        return reach(scene, id).path("channels").path(channel).path(count).asInt();
+        return scene.city().reach(id).path("channels").path(channel).path(count).asInt();
     }
 
     private static boolean until(BooleanSupplier done) throws InterruptedException {
@@ -212,33 +173,20 @@ public final class KillProof {
         return false;
     }
 
-    private static long copies(DemoHttp http, DemoFile demo, String number, String code) {
-        return new Phone(http, demo.simulatorUrl(), number)
+    private static JsonNode issue(DemoCity city) {
+        return city.approve(city.submit(DISTRICT));
+    }
+
+    private static long copies(DemoCity city, String number, String code) {
+        return new Phone(city.http(), city.demo().simulatorUrl(), number)
                 .received().stream().filter(m -> m.body().contains(code)).count();
     }
 
-    private static JsonNode issue(DemoHttp http, DemoFile demo) {
-        Map<String, Object> form = Map.of(
-                "status", "Actual",
-                "scope", "Public",
-                "category", "Health",
-                "severity", "Severe",
-                "urgency", "Immediate",
-                "certainty", "Observed",
-                "areas", List.of(DISTRICT),
-                "texts", DemoTexts.boilWater());
-        JsonNode alert = http.post(demo.baseUrl() + "/api/v1/alerts", token(demo, "author"), form);
-        return http.post(
-                demo.baseUrl() + "/api/v1/alerts/" + alert.path("id").asText() + "/approve",
-                token(demo, "approver"),
-                Map.of());
-    }
-
     /** Waits until the hub has nobody queued any more; whether its sums are those of this audience. */
-    private static boolean settle(DemoHttp http, DemoFile demo, String id, int audience) throws InterruptedException {
+    private static boolean settle(DemoCity city, String id, int audience) throws InterruptedException {
         long end = System.nanoTime() + SETTLE.toNanos();
         while (System.nanoTime() < end) {
-            JsonNode reach = http.get(demo.baseUrl() + "/api/v1/alerts/" + id + "/reach", token(demo, "author"));
+            JsonNode reach = city.reach(id);
             JsonNode sms = reach.path("channels").path("sms");
             if (reach.path("complete").asBoolean()
                     && sms.path("audience").asInt() == audience
@@ -248,13 +196,5 @@ public final class KillProof {
             TimeUnit.MILLISECONDS.sleep(50);
         }
         return false;
-    }
-
-    private static String token(DemoFile demo, String officer) {
-        DemoFile.Officer known = demo.officers().get(officer);
-        if (known == null) {
-            throw new IllegalStateException("the demo has no " + officer);
-        }
-        return known.token();
     }
 }

@@ -1,4 +1,4 @@
-package org.carillon.bench.kill;
+package org.carillon.bench.hub;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -15,25 +16,33 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** A whole hub with its demo in a process of its own, which can be killed. */
-final class HubProcess implements AutoCloseable {
+public final class HubProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int LAST_LINES = 12;
+
     private final Path folder;
     private final int port;
+    private final Map<String, String> settings;
     private @Nullable Process process;
 
-    /** A hub whose data lie in {@code folder}; nothing is started yet. */
-    HubProcess(Path folder, int port) {
+    /**
+     * A hub whose data lie in {@code folder}; nothing is started yet.
+     *
+     * @param settings environment variables of its configuration
+     */
+    public HubProcess(Path folder, int port, Map<String, String> settings) {
         this.folder = folder;
         this.port = port;
+        this.settings = Map.copyOf(settings);
     }
 
-    Path data() {
+    /** Its data folder. */
+    public Path data() {
         return folder.resolve("data");
     }
 
     /** Starts it and waits until it says READY; how long that took. */
-    Duration start() throws IOException, InterruptedException {
+    public Duration start() throws IOException, InterruptedException {
         long from = System.nanoTime();
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
@@ -50,9 +59,10 @@ final class HubProcess implements AutoCloseable {
                 "--port",
                 Integer.toString(port)));
         Path log = folder.resolve("hub.log");
-        Process started = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(settings);
+        Process started = builder.start();
         process = started;
         CompletableFuture<Boolean> ready = CompletableFuture.supplyAsync(() -> saysReady(started));
         try {
@@ -66,7 +76,7 @@ final class HubProcess implements AutoCloseable {
     }
 
     /** Ends it at once, as kill -9 does. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         Process running = process;
         if (running != null) {
             running.destroyForcibly().waitFor();
@@ -74,7 +84,7 @@ final class HubProcess implements AutoCloseable {
     }
 
     /** Asks it to stop; how long it took. */
-    Duration stop() throws InterruptedException {
+    public Duration stop() throws InterruptedException {
         long from = System.nanoTime();
         Process running = process;
         if (running != null) {
