@@ -14,7 +14,6 @@ import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.alert.Lane;
 import org.carillon.schemas.audience.AudienceEstimate;
 import org.carillon.schemas.audience.AudienceQuery;
-import org.carillon.schemas.delivery.BatchId;
 import org.carillon.schemas.delivery.Receipt;
 import org.carillon.schemas.reach.ReachPartial;
 import org.jspecify.annotations.Nullable;
@@ -83,9 +82,9 @@ final class AudienceProcessor implements Processor<String, Object, String, Objec
     /** Sends to the task's sinks. */
     private record Forward(ProcessorContext<String, Object> context) implements Egress {
         @Override
-        public void batch(BatchId id, ContactChannel channel, Lane lane, byte[] batch) {
+        public void batch(String path, ContactChannel channel, Lane lane, byte[] batch) {
             context.forward(
-                    new Record<>(id.path(), batch, context.currentSystemTimeMs()), AudienceNodes.egress(channel, lane));
+                    new Record<>(path, batch, context.currentSystemTimeMs()), AudienceNodes.egress(channel, lane));
         }
 
         @Override

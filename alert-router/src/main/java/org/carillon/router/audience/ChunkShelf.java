@@ -25,8 +25,9 @@ final class ChunkShelf {
         return bytes == null ? null : Chunk.over(bytes);
     }
 
-    void put(BatchId id, Chunk chunk) {
-        store.put(id.path(), chunk.toBytes());
+    /** Keeps a chunk under its batch's {@link BatchId#path()}. */
+    void put(String path, Chunk chunk) {
+        store.put(path, chunk.toBytes());
     }
 
     void delete(BatchId id) {

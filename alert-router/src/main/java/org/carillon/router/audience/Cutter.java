@@ -172,10 +172,12 @@ final class Cutter {
         private void emit(RenditionGroup group) {
             BatchId id = shelf.batchId(run.alertId(), chunks++);
             Chunk chunk = group.chunk();
-            shelf.put(id, chunk);
+            // Written out once: it is the key of both records.
+            String path = id.path();
+            shelf.put(path, chunk);
             tally.add(chunk);
             channels.add(group.channel());
-            egress.batch(id, group.channel(), run.lane(), group.finish(id));
+            egress.batch(path, group.channel(), run.lane(), group.finish(id));
         }
     }
 }

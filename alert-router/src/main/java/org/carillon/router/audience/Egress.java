@@ -9,8 +9,8 @@ import org.carillon.schemas.reach.ReachPartial;
 
 /** What leaves an audience task, all in the task's transaction. */
 interface Egress {
-    /** An encoded batch to its channel and lane. */
-    void batch(BatchId id, ContactChannel channel, Lane lane, byte[] batch);
+    /** An encoded batch to its channel and lane, under its {@link BatchId#path()}. */
+    void batch(String path, ContactChannel channel, Lane lane, byte[] batch);
 
     void partial(ReachPartial partial);
 

@@ -71,7 +71,7 @@ final class ReachDesk {
             changed |= change.index() >= 0 && change.index() < chunk.count() && apply(run, chunk, tally, change);
         }
         if (changed) {
-            shelf.put(progress.batch(), chunk);
+            shelf.put(progress.batch().path(), chunk);
             mark(run.alertId());
         }
     }

@@ -1,5 +1,6 @@
 package org.carillon.router.audience;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param keepUntil until when its chunks are kept, once it is withdrawn
  */
 record Run(
-        Cut cut,
+        @JsonSerialize(using = WrittenOnce.class) Cut cut,
         Phase phase,
         int cursor,
         @Nullable Following follows,

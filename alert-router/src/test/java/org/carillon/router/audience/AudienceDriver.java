@@ -299,7 +299,7 @@ final class AudienceDriver implements AutoCloseable {
 
     private record OnlyEstimates(List<AudienceEstimate> answers) implements Egress {
         @Override
-        public void batch(BatchId id, ContactChannel channel, Lane lane, byte[] batch) {
+        public void batch(String path, ContactChannel channel, Lane lane, byte[] batch) {
             throw new AssertionError("counting cuts nobody");
         }
 
