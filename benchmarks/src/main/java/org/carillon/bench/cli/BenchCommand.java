@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             FanOutCommand.class,
             LatencyCommand.class,
             PreemptCommand.class,
+            MatchCommand.class,
             KillCommand.class
         },
         footer = {"", "Exit codes: 0 done, 1 failed or somebody missed or doubled, 2 wrong usage."})

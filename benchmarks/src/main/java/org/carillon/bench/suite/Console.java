@@ -23,6 +23,11 @@ public record Console(PrintWriter out, PrintWriter progress, Path results, Insta
 
     /** Says what is measured on; returns what {@link #finish} needs. */
     Started start(String benchmark) {
+        return start(benchmark, arrangement(Machine.here()));
+    }
+
+    /** The same where the processes are others than a broker and this one; {@code arrangement} is a sentence. */
+    Started start(String benchmark, String arrangement) {
         Machine machine = Machine.here();
         double load = Machine.load();
         out.printf(
@@ -36,11 +41,11 @@ public record Console(PrintWriter out, PrintWriter progress, Path results, Insta
                 machine.os(),
                 machine.kernel(),
                 load);
-        out.println(arrangement(machine));
+        out.println(arrangement);
         if (load > machine.cores() / 2.0) {
             out.println("The machine is busy with other work: the figures are too low, and their ratios are noisy.");
         }
-        return new Started(benchmark, clock.instant(), machine, load);
+        return new Started(benchmark, clock.instant(), machine, arrangement, load);
     }
 
     void progress(String what) {
@@ -55,7 +60,7 @@ public record Console(PrintWriter out, PrintWriter progress, Path results, Insta
                 started.at(),
                 Math.round(took.toSeconds() / 6.0) / 10.0,
                 started.machine(),
-                arrangement(started.machine()),
+                started.arrangement(),
                 started.load(),
                 Machine.load(),
                 result);
@@ -77,5 +82,5 @@ public record Console(PrintWriter out, PrintWriter progress, Path results, Insta
     }
 
     /** A benchmark that runs. */
-    record Started(String benchmark, Instant at, Machine machine, double load) {}
+    record Started(String benchmark, Instant at, Machine machine, String arrangement, double load) {}
 }

@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record CapTime(String text, OffsetDateTime value) {
 
-    private static final Pattern FORM = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d[-+]\\d\\d:\\d\\d");
+    /** A digit for each 0, + or - for the sign, all else as it stands. */
+    private static final String FORM = "0000-00-00T00:00:00+00:00";
+
+    private static final int SIGN = FORM.indexOf('+');
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
     private static final int LARGEST_OFFSET_MINUTES = 14 * 60;
 
@@ -56,7 +58,7 @@ public record CapTime(String text, OffsetDateTime value) {
     }
 
     private static @Nullable OffsetDateTime valueOf(String text) {
-        if (!FORM.matcher(text).matches()) {
+        if (!hasForm(text)) {
             return null;
         }
         int offsetMinutes = number(text, 20, 22) * 60 + number(text, 23, 25);
@@ -75,6 +77,21 @@ public record CapTime(String text, OffsetDateTime value) {
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    private static boolean hasForm(String text) {
+        if (text.length() != FORM.length()) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean right =
+                    FORM.charAt(i) == '0' ? c >= '0' && c <= '9' : c == FORM.charAt(i) || (i == SIGN && c == '-');
+            if (!right) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int number(String text, int from, int to) {

@@ -1,7 +1,6 @@
 package org.carillon.schemas.cap;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** A code value of the standard, with the exact spelling that it has in XML and JSON. */
@@ -13,8 +12,11 @@ public interface WireNamed {
 
     /** The constant of {@code type} that is spelt exactly like {@code wireName}, if there is one. */
     static <E extends Enum<E> & WireNamed> Optional<E> find(Class<E> type, String wireName) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.wireName().equals(wireName))
-                .findFirst();
+        for (E constant : type.getEnumConstants()) {
+            if (constant.wireName().equals(wireName)) {
+                return Optional.of(constant);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.strtree.STRtree;
 
@@ -18,7 +19,6 @@ import org.locationtech.jts.index.strtree.STRtree;
  * never all. May be used from any thread.
  */
 public final class DistrictIndex {
-    private final List<DistrictShape> districts = new ArrayList<>();
     private final Map<String, DistrictShape> byCode = new HashMap<>();
     private final Set<String> geocodeNames = new HashSet<>();
     private final STRtree tree = new STRtree();
@@ -30,12 +30,12 @@ public final class DistrictIndex {
      * @param geocodeNames names of the lists whose values are district codes, in any case
      */
     public DistrictIndex(Map<String, Geometry> shapes, Collection<String> geocodeNames) {
-        shapes.forEach((code, geometry) -> {
-            DistrictShape district = new DistrictShape(code, districts.size(), geometry);
-            districts.add(district);
-            byCode.put(folded(code), district);
-            tree.insert(geometry.getEnvelopeInternal(), district);
-        });
+        int position = 0;
+        for (Map.Entry<String, Geometry> shape : shapes.entrySet()) {
+            DistrictShape district = new DistrictShape(shape.getKey(), position++, shape.getValue());
+            byCode.put(folded(shape.getKey()), district);
+            tree.insert(shape.getValue().getEnvelopeInternal(), district);
+        }
         // Built now: the tree builds itself at the first question, and questions come from many threads.
         tree.build();
         geocodeNames.forEach(name -> this.geocodeNames.add(folded(name)));
@@ -69,26 +69,50 @@ public final class DistrictIndex {
         int number = 1;
         for (List<LatLon> places : shape.polygons()) {
             String detail = area + ", polygon " + number++;
-            RingShape.of(places).ifPresent(ring -> {
-                String how = ring.isSeenToCrossItself() ? detail + " (crosses itself)" : detail;
-                meantBy(ring).forEach(d -> matches.add(d, MatchedBy.POLYGON, how));
-            });
+            RingShape.of(places).ifPresent(ring -> matchRing(detail, ring, matches));
         }
         number = 1;
         for (Circle circle : shape.circles()) {
             String detail = area + ", circle " + number++;
-            districts.stream().filter(d -> d.isMeantBy(circle)).forEach(d -> matches.add(d, MatchedBy.CIRCLE, detail));
+            for (Envelope box : Globe.boxes(circle)) {
+                for (DistrictShape district : near(box)) {
+                    if (district.isMeantBy(circle)) {
+                        matches.add(district, MatchedBy.CIRCLE, detail);
+                    }
+                }
+            }
+        }
+    }
+
+    private void matchRing(String detail, RingShape ring, Matches matches) {
+        List<DistrictShape> meant = meantBy(ring);
+        if (!meant.isEmpty()) {
+            String how = ring.isSeenToCrossItself() ? detail + " (crosses itself)" : detail;
+            meant.forEach(district -> matches.add(district, MatchedBy.POLYGON, how));
         }
     }
 
     private List<DistrictShape> meantBy(RingShape ring) {
+        List<DistrictShape> near = near(ring.envelope());
+        List<DistrictShape> meant = new ArrayList<>(near.size());
+        for (DistrictShape district : near) {
+            if (district.isMeantBy(ring)) {
+                meant.add(district);
+            }
+        }
+        if (meant.isEmpty() && !near.isEmpty()) {
+            ring.mended()
+                    .ifPresent(shape -> near.stream()
+                            .filter(district -> district.holdsPartOf(shape))
+                            .forEach(meant::add));
+        }
+        return meant;
+    }
+
+    private List<DistrictShape> near(Envelope box) {
         List<DistrictShape> near = new ArrayList<>();
-        tree.query(ring.envelope(), found -> near.add((DistrictShape) found));
-        List<DistrictShape> meant =
-                near.stream().filter(district -> district.isMeantBy(ring)).toList();
-        return meant.isEmpty()
-                ? near.stream().filter(district -> district.holdsPartOf(ring)).toList()
-                : meant;
+        tree.query(box, found -> near.add((DistrictShape) found));
+        return near;
     }
 
     private Optional<DistrictShape> district(Geocode geocode) {

@@ -1,14 +1,23 @@
 package org.carillon.schemas.geo;
 
+import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.distance.DistanceOp;
 
 /** Distances over ground, on a sphere: within half a percent of the ellipsoid, which is less than CAP's circles mean. */
 final class Globe {
+    static final double HALF_TURN = 180;
+    static final double FULL_TURN = 360;
+
     private static final double RADIUS_KM = 6371.0088;
+    private static final double POLE = 90;
+
+    /** What a box is larger than its circle, so that rounding leaves nobody outside. */
+    private static final double MARGIN_KM = 0.02;
 
     private Globe() {}
 
@@ -21,6 +30,30 @@ final class Globe {
         Geometry plane = shape.copy();
         plane.apply(new Azimuthal(from));
         return DistanceOp.distance(plane, plane.getFactory().createPoint(new Coordinate(0, 0)));
+    }
+
+    static LatLon place(Coordinate point) {
+        return new LatLon(point.y, point.x);
+    }
+
+    /** Boxes of longitude and latitude within ±180° that hold the whole circle. */
+    static List<Envelope> boxes(Circle circle) {
+        double x = circle.centre().longitude();
+        double y = circle.centre().latitude();
+        double angle = (circle.radiusKm() + MARGIN_KM) / RADIUS_KM;
+        double south = y - Math.toDegrees(angle);
+        double north = y + Math.toDegrees(angle);
+        if (north >= POLE || south <= -POLE) {
+            return List.of(new Envelope(-HALF_TURN, HALF_TURN, south, north));
+        }
+        double width = Math.toDegrees(Math.asin(Math.min(1, Math.sin(angle) / Math.cos(Math.toRadians(y)))));
+        Envelope box = new Envelope(x - width, x + width, south, north);
+        if (box.getMinX() < -HALF_TURN) {
+            return List.of(box, new Envelope(x - width + FULL_TURN, HALF_TURN, south, north));
+        }
+        return box.getMaxX() > HALF_TURN
+                ? List.of(box, new Envelope(-HALF_TURN, x + width - FULL_TURN, south, north))
+                : List.of(box);
     }
 
     private static double angle(LatLon one, LatLon other) {

@@ -1,12 +1,15 @@
 package org.carillon.schemas.geo;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.geom.util.AffineTransformation;
@@ -20,16 +23,22 @@ import org.locationtech.jts.operation.valid.IsValidOp;
  */
 final class RingShape {
     private static final int WGS_84 = 4326;
-    private static final double FULL_TURN = 360;
-    private static final double HALF_TURN = 180;
     private static final int SMALL = 1000;
+    private static final int TRIANGLE = 4;
+    private static final GeometryFactory FACTORY = new GeometryFactory(new PrecisionModel(), WGS_84);
 
     private final Polygon outline;
     private final Geometry geometry;
+    private final List<Coordinate[]> rings;
+    private final boolean isBox;
 
     private RingShape(Polygon outline) {
         this.outline = outline;
         this.geometry = wrapped(outline);
+        this.isBox = geometry.isRectangle();
+        this.rings = IntStream.range(0, geometry.getNumGeometries())
+                .mapToObj(i -> geometry.getGeometryN(i).getCoordinates())
+                .toList();
     }
 
     /** Empty if the ring encloses nothing. */
@@ -41,11 +50,15 @@ final class RingShape {
         if (!points.get(0).equals2D(points.get(points.size() - 1))) {
             points.add(points.get(0).copy());
         }
-        return Optional.of(new RingShape(factory().createPolygon(points.toArray(Coordinate[]::new))));
+        return Optional.of(new RingShape(FACTORY.createPolygon(points.toArray(Coordinate[]::new))));
     }
 
     static GeometryFactory factory() {
-        return new GeometryFactory(new PrecisionModel(), WGS_84);
+        return FACTORY;
+    }
+
+    static Geometry nothing() {
+        return FACTORY.createPolygon();
     }
 
     Envelope envelope() {
@@ -57,19 +70,47 @@ final class RingShape {
         return geometry;
     }
 
+    /** Whether the ring is its envelope. */
+    boolean isBox() {
+        return isBox;
+    }
+
     /** Whether the ring goes round the point, in whichever direction and however often. */
     boolean goesRound(Coordinate point) {
-        for (int i = 0; i < geometry.getNumGeometries(); i++) {
-            if (windings(geometry.getGeometryN(i).getCoordinates(), point) != 0) {
+        for (Coordinate[] ring : rings) {
+            if (windings(ring, point) != 0) {
                 return true;
             }
         }
         return false;
     }
 
+    /** The edges of the outline whose own boxes meet this one; empty if there are none. */
+    Optional<Geometry> edgesNear(Envelope box) {
+        List<LineString> runs = new ArrayList<>();
+        for (Coordinate[] ring : rings) {
+            int start = 0;
+            for (int i = 1; i < ring.length; i++) {
+                if (!box.intersects(ring[i - 1], ring[i])) {
+                    addRun(ring, start, i, runs);
+                    start = i;
+                }
+            }
+            addRun(ring, start, ring.length, runs);
+        }
+        return runs.isEmpty() ? Optional.empty() : Optional.of(FACTORY.buildGeometry(runs));
+    }
+
+    private static void addRun(Coordinate[] ring, int from, int to, List<LineString> runs) {
+        if (to - from > 1) {
+            runs.add(FACTORY.createLineString(Arrays.copyOfRange(ring, from, to)));
+        }
+    }
+
     /** Whether a ring that is small enough to be checked crosses itself. */
     boolean isSeenToCrossItself() {
-        return isSmall() && !new IsValidOp(outline).isValid();
+        boolean cannot = outline.getNumPoints() <= TRIANGLE || isBox;
+        return !cannot && isSmall() && !new IsValidOp(outline).isValid();
     }
 
     /** The shape as a valid geometry, if it is small enough for that. */
@@ -122,8 +163,8 @@ final class RingShape {
         for (LatLon place : ring) {
             if (previous != null) {
                 double step = place.longitude() - previous.longitude();
-                if (Math.abs(step) > HALF_TURN && Math.abs(step) < FULL_TURN) {
-                    turn -= Math.signum(step) * FULL_TURN;
+                if (Math.abs(step) > Globe.HALF_TURN && Math.abs(step) < Globe.FULL_TURN) {
+                    turn -= Math.signum(step) * Globe.FULL_TURN;
                 }
             }
             Coordinate point = new Coordinate(place.longitude() + turn, place.latitude());
@@ -144,13 +185,13 @@ final class RingShape {
     private static Geometry wrapped(Polygon outline) {
         List<Polygon> copies = new ArrayList<>();
         copies.add(outline);
-        if (outline.getEnvelopeInternal().getMaxX() > HALF_TURN) {
-            copies.add(shifted(outline, -FULL_TURN));
+        if (outline.getEnvelopeInternal().getMaxX() > Globe.HALF_TURN) {
+            copies.add(shifted(outline, -Globe.FULL_TURN));
         }
-        if (outline.getEnvelopeInternal().getMinX() < -HALF_TURN) {
-            copies.add(shifted(outline, FULL_TURN));
+        if (outline.getEnvelopeInternal().getMinX() < -Globe.HALF_TURN) {
+            copies.add(shifted(outline, Globe.FULL_TURN));
         }
-        return copies.size() == 1 ? outline : factory().createMultiPolygon(copies.toArray(Polygon[]::new));
+        return copies.size() == 1 ? outline : FACTORY.createMultiPolygon(copies.toArray(Polygon[]::new));
     }
 
     private static Polygon shifted(Polygon outline, double degrees) {

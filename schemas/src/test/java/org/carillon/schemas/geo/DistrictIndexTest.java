@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.ParseException;
@@ -152,6 +153,85 @@ class DistrictIndexTest {
         assertThat(codesOf(pacific, ring(5, 0, 5, 120, 5, -120)))
                 .as("around the north pole")
                 .isEmpty();
+    }
+
+    @Test
+    void shouldTakeCirclesAtThePolesOverTheDateLineAndRoundDistricts() {
+        DistrictIndex globe = index(
+                "NORTH", "POLYGON((100 88, 110 88, 110 89.9, 100 89.9, 100 88))",
+                "SOUTH", "POLYGON((-70 -90, -60 -90, -60 -88, -70 -88, -70 -90))",
+                "W", "POLYGON((179 -10, 180 -10, 180 -9, 179 -9, 179 -10))",
+                "E", "POLYGON((-180 -10, -179 -10, -179 -9, -180 -9, -180 -10))",
+                "WIDE", "POLYGON((0 50, 60 50, 60 60, 0 60, 0 50))");
+
+        assertThat(codesOf(globe, circle(90, 0, 10))).isEmpty();
+        assertThat(codesOf(globe, circle(90, -170, 12))).as("11.1 km").containsExactly("NORTH");
+        assertThat(codesOf(globe, circle(89.95, -75, 25))).as("over the pole").containsExactly("NORTH");
+        assertThat(codesOf(globe, circle(-90, 100, 1))).containsExactly("SOUTH");
+        assertThat(codesOf(globe, circle(-9.5, 179.99, 0.5))).containsExactly("W");
+        assertThat(codesOf(globe, circle(-9.5, 179.99, 1.2))).as("1.1 km").containsExactly("W", "E");
+        assertThat(codesOf(globe, circle(-9.5, -179.99, 1.2))).containsExactly("W", "E");
+        assertThat(codesOf(globe, circle(-9.5, -180, 0))).as("one meridian").containsExactly("W", "E");
+        assertThat(codesOf(globe, circle(-9.5, 178, 500))).as("round both").containsExactly("W", "E");
+        assertThat(codesOf(globe, circle(63, 30, 300)))
+                .as("the great circle comes near, the border lies 334 km away")
+                .isEmpty();
+        assertThat(codesOf(globe, circle(63, 30, 340))).containsExactly("WIDE");
+        assertThat(matched(circle(40.2, 10.1, 0))).as("a point in a hole").isEmpty();
+        assertThat(matched(circle(40.005, 10.308, 5))).as("round an island").containsExactly("D04");
+    }
+
+    @Test
+    void shouldTellIslandsAndHolesApart() {
+        DistrictIndex lakes = index(
+                "LAND",
+                "POLYGON((10 40, 10.4 40, 10.4 40.4, 10 40.4, 10 40), (10.1 40.1, 10.3 40.1, 10.3 40.3, 10.1 40.3, 10.1 40.1))",
+                "ISLAND",
+                "POLYGON((10.18 40.18, 10.22 40.18, 10.22 40.22, 10.18 40.22, 10.18 40.18))");
+
+        assertThat(codesOf(lakes, ring(40.12, 10.12, 40.12, 10.28, 40.28, 10.28, 40.28, 10.12)))
+                .as("round the island, within the lake")
+                .containsExactly("ISLAND");
+        assertThat(codesOf(lakes, ring(40.12, 10.12, 40.12, 10.16, 40.16, 10.16, 40.16, 10.12)))
+                .as("in the lake")
+                .isEmpty();
+        assertThat(codesOf(lakes, ring(40.1, 10.1, 40.1, 10.3, 40.3, 10.3, 40.3, 10.1)))
+                .as("the lake itself")
+                .containsExactly("ISLAND");
+        assertThat(codesOf(lakes, ring(40.09, 10.12, 40.09, 10.16, 40.16, 10.16, 40.16, 10.12)))
+                .as("on the shore")
+                .containsExactly("LAND");
+        assertThat(codesOf(lakes, circle(40.2, 10.2, 8))).containsExactly("ISLAND");
+        assertThat(codesOf(lakes, circle(40.2, 10.2, 9))).as("8.5 km").containsExactly("LAND", "ISLAND");
+    }
+
+    @Test
+    void shouldBeQuickWithFiftyThousandPointsAndManyDistricts() {
+        Map<String, Geometry> shapes = new LinkedHashMap<>();
+        GeometryFactory factory = new GeometryFactory();
+        for (int i = 0; i < 2500; i++) {
+            double x = 10 + (i % 50) * 0.01;
+            double y = 40 + Math.floorDiv(i, 50) * 0.01;
+            shapes.put(
+                    "D" + i,
+                    factory.toGeometry(new Envelope(x, x + 0.01, y, y + 0.01)).buffer(-1e-3, 4));
+        }
+        DistrictIndex city = new DistrictIndex(shapes, NAMES);
+        List<LatLon> scribble = closed(IntStream.range(0, 50_000)
+                .mapToObj(i -> new LatLon(40.25 + 0.2 * Math.sin(i * 0.7), 10.25 + 0.2 * Math.cos(i * 1.1)))
+                .toList());
+        List<LatLon> coast = closed(IntStream.range(0, 50_000)
+                .mapToObj(i -> new LatLon(
+                        40.25 + (0.2 + 0.001 * (i % 2)) * Math.sin(2 * Math.PI * i / 50_000),
+                        10.25 + (0.2 + 0.001 * (i % 2)) * Math.cos(2 * Math.PI * i / 50_000)))
+                .toList());
+
+        Assertions.assertTimeout(Duration.ofSeconds(5), () -> {
+            assertThat(codesOf(city, new AreaShape(List.of(scribble), List.of(), List.of())))
+                    .hasSizeGreaterThan(1000);
+            assertThat(codesOf(city, new AreaShape(List.of(coast), List.of(), List.of())))
+                    .hasSizeBetween(1200, 1500);
+        });
     }
 
     @Test

@@ -2,9 +2,10 @@ package org.carillon.schemas.cap.codec;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.carillon.schemas.cap.CapAlert;
 import org.carillon.schemas.cap.CapArea;
 import org.carillon.schemas.cap.CapCircle;
@@ -50,11 +51,11 @@ final class ModelBuilder {
                 .scope(code(Scope.class, required(alert, "scope")))
                 .restriction(optional(alert, "restriction"))
                 .addresses(optional(alert, "addresses"))
-                .codes(texts(alert, "code").toList())
+                .codes(each(alert, "code", XmlElement::text))
                 .note(optional(alert, "note"))
                 .references(references(alert))
                 .incidents(optional(alert, "incidents"))
-                .infos(alert.all("info").map(ModelBuilder::info).toList())
+                .infos(each(alert, "info", ModelBuilder::info))
                 .signatures(alert.children().stream()
                         .filter(child -> child.namespace().equals(CapSignature.NAMESPACE))
                         .map(signature -> new CapSignature(document.standalone(signature)))
@@ -83,8 +84,8 @@ final class ModelBuilder {
                 .web(collapsed(info, "web"))
                 .contact(optional(info, "contact"))
                 .parameters(namedValues(info, "parameter"))
-                .resources(info.all("resource").map(ModelBuilder::resource).toList())
-                .areas(info.all("area").map(ModelBuilder::area).toList())
+                .resources(each(info, "resource", ModelBuilder::resource))
+                .areas(each(info, "area", ModelBuilder::area))
                 .build();
     }
 
@@ -104,16 +105,20 @@ final class ModelBuilder {
         String ceiling = collapsed(area, "ceiling");
         return new CapArea(
                 required(area, "areaDesc"),
-                texts(area, "polygon").map(ModelBuilder::polygon).toList(),
-                texts(area, "circle").map(ModelBuilder::circle).toList(),
+                each(area, "polygon", polygon -> polygon(polygon.text())),
+                each(area, "circle", circle -> circle(circle.text())),
                 namedValues(area, "geocode"),
                 altitude == null ? null : new BigDecimal(altitude),
                 ceiling == null ? null : new BigDecimal(ceiling));
     }
 
     private static CapPolygon polygon(String text) {
-        return new CapPolygon(
-                text, Coordinates.tokens(text).stream().map(ModelBuilder::point).toList());
+        List<Token> tokens = Coordinates.tokens(text);
+        List<CapPoint> points = new ArrayList<>(tokens.size());
+        for (Token token : tokens) {
+            points.add(point(token));
+        }
+        return new CapPolygon(text, points);
     }
 
     private static CapCircle circle(String text) {
@@ -134,13 +139,17 @@ final class ModelBuilder {
     }
 
     private static List<CapNameValue> namedValues(XmlElement parent, String name) {
-        return parent.all(name)
-                .map(pair -> new CapNameValue(required(pair, "valueName"), required(pair, "value")))
-                .toList();
+        return each(parent, name, pair -> new CapNameValue(required(pair, "valueName"), required(pair, "value")));
     }
 
-    private static Stream<String> texts(XmlElement parent, String name) {
-        return parent.all(name).map(XmlElement::text);
+    /** Plain loops: a feed brings thousands of messages, and there are dozens of lists in each. */
+    private static <T> List<T> each(XmlElement parent, String name, Function<XmlElement, T> map) {
+        List<XmlElement> elements = parent.all(name);
+        List<T> mapped = new ArrayList<>(elements.size());
+        for (XmlElement element : elements) {
+            mapped.add(map.apply(element));
+        }
+        return mapped;
     }
 
     private static String required(XmlElement parent, String name) {
@@ -169,6 +178,6 @@ final class ModelBuilder {
     }
 
     private static <E extends Enum<E> & WireNamed> List<E> codes(Class<E> type, XmlElement parent, String name) {
-        return texts(parent, name).map(text -> code(type, text)).toList();
+        return each(parent, name, element -> code(type, element.text()));
     }
 }

@@ -81,7 +81,7 @@ final class AlertRules {
     }
 
     private void checkQuotes(String name, CapRule rule) {
-        alert.all(name)
+        alert.all(name).stream()
                 .filter(element -> !QuotedNames.isBalanced(element.text()))
                 .forEach(element -> report.addAt(
                         rule,
@@ -173,7 +173,7 @@ final class AlertRules {
     }
 
     private <E extends Enum<E> & WireNamed> Optional<E> code(Class<E> type, String name) {
-        List<XmlElement> found = alert.all(name).toList();
+        List<XmlElement> found = alert.all(name);
         return found.size() == 1 ? WireNamed.find(type, found.getFirst().text()) : Optional.empty();
     }
 }

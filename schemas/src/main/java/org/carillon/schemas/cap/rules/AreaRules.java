@@ -25,7 +25,7 @@ final class AreaRules {
     }
 
     void check(XmlElement area) {
-        area.all("areaDesc")
+        area.all("areaDesc").stream()
                 .filter(desc -> desc.text().isBlank())
                 .forEach(desc ->
                         report.add(CapRule.AREADESC_EMPTY, desc, "<areaDesc> is blank: say in words where it is."));

@@ -20,7 +20,7 @@ public final class CapRules {
         };
         new StructureRules(report).check(alert, Grammar.ALERT);
         new AlertRules(alert, report).check();
-        List<XmlElement> infos = alert.all("info").toList();
+        List<XmlElement> infos = alert.all("info");
         InfoRules infoRules = new InfoRules(report);
         alert.first("sent").ifPresent(infoRules::checkPlausible);
         AreaRules areaRules = new AreaRules(report);

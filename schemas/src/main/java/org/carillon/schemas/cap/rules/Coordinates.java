@@ -3,15 +3,12 @@ package org.carillon.schemas.cap.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Positions as CAP writes them: {@code lat,lon} pairs with white space between them. */
 public final class Coordinates {
 
-    private static final String NUMBER = "[-+]?(?:[0-9]{1,40}(?:\\.[0-9]{0,60})?|\\.[0-9]{1,60})";
-    private static final Pattern PAIR = Pattern.compile("(" + NUMBER + "),(" + NUMBER + ")");
-    private static final Pattern RADIUS = Pattern.compile(NUMBER);
+    private static final int MOST_WHOLE_DIGITS = 40;
+    private static final int MOST_DECIMALS = 60;
 
     private Coordinates() {}
 
@@ -61,14 +58,38 @@ public final class Coordinates {
 
     /** One {@code lat,lon}; empty if the text is anything else. */
     public static Optional<Pair> pair(String text) {
-        Matcher matcher = PAIR.matcher(text);
-        return matcher.matches()
-                ? Optional.of(new Pair(Double.parseDouble(matcher.group(1)), Double.parseDouble(matcher.group(2))))
+        int comma = text.indexOf(',');
+        return comma > 0 && isNumber(text, 0, comma) && isNumber(text, comma + 1, text.length())
+                ? Optional.of(new Pair(
+                        Double.parseDouble(text.substring(0, comma)), Double.parseDouble(text.substring(comma + 1))))
                 : Optional.empty();
     }
 
     /** One plain decimal number; empty if the text is anything else. */
     public static Optional<Double> number(String text) {
-        return RADIUS.matcher(text).matches() ? Optional.of(Double.parseDouble(text)) : Optional.empty();
+        return isNumber(text, 0, text.length()) ? Optional.of(Double.parseDouble(text)) : Optional.empty();
+    }
+
+    /** By hand, since a message may have 50,000 points: {@code [-+]?([0-9]{1,40}(\.[0-9]{0,60})?|\.[0-9]{1,60})}. */
+    private static boolean isNumber(String text, int from, int to) {
+        int whole = from < to && (text.charAt(from) == '-' || text.charAt(from) == '+') ? from + 1 : from;
+        int point = endOfDigits(text, whole, to);
+        if (point - whole > MOST_WHOLE_DIGITS) {
+            return false;
+        }
+        if (point == to) {
+            return point > whole;
+        }
+        int end = endOfDigits(text, point + 1, to);
+        int decimals = end - point - 1;
+        return text.charAt(point) == '.' && end == to && decimals <= MOST_DECIMALS && decimals + point > whole;
+    }
+
+    private static int endOfDigits(String text, int from, int to) {
+        int i = from;
+        while (i < to && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+            i++;
+        }
+        return i;
     }
 }

@@ -18,7 +18,7 @@ final class ResourceRules {
     }
 
     void check(XmlElement resource) {
-        resource.all("mimeType")
+        resource.all("mimeType").stream()
                 .filter(type ->
                         !MIME_TYPE.matcher(TextForms.collapsed(type.text())).matches())
                 .forEach(type -> report.add(
@@ -26,18 +26,18 @@ final class ResourceRules {
                         type,
                         "<mimeType> '" + Report.excerpt(type.text())
                                 + "' is no type/subtype: write one like image/png."));
-        resource.all("digest")
+        resource.all("digest").stream()
                 .filter(digest ->
                         !DIGEST.matcher(TextForms.collapsed(digest.text())).matches())
                 .forEach(digest -> report.add(
                         CapRule.DIGEST_SYNTAX,
                         digest,
                         "<digest> is no SHA-1: write the 40 hexadecimal digits of the content, or leave it out."));
-        resource.all("size")
+        resource.all("size").stream()
                 .filter(size -> TextForms.collapsed(size.text()).startsWith("-"))
                 .forEach(size ->
                         report.add(CapRule.SIZE_NEGATIVE, size, "<size> is negative: write bytes, or leave it out."));
-        resource.all("derefUri")
+        resource.all("derefUri").stream()
                 .filter(content -> !isBase64(content.text()))
                 .forEach(content -> report.add(
                         CapRule.DEREF_URI_SYNTAX, content, "<derefUri> is not base 64: encode the content so."));

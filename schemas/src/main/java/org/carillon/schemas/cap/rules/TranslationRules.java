@@ -24,18 +24,24 @@ final class TranslationRules {
     }
 
     void check(List<XmlElement> infos) {
+        if (infos.size() < 2) {
+            return;
+        }
         checkTexts(infos);
         checkFacts(infos);
         checkAlike(
                 infos,
                 CapRule.CATEGORIES_DIFFER,
                 "categories",
-                info -> info.all("category").map(XmlElement::text).sorted().collect(Collectors.joining(" ")));
+                info -> info.all("category").stream()
+                        .map(XmlElement::text)
+                        .sorted()
+                        .collect(Collectors.joining(" ")));
         checkAlike(
                 infos,
                 CapRule.EVENT_CODES_DIFFER,
                 "event codes",
-                info -> info.all("eventCode")
+                info -> info.all("eventCode").stream()
                         .map(code -> code.textOf("valueName").orElse("") + "="
                                 + code.textOf("value").orElse(""))
                         .sorted()

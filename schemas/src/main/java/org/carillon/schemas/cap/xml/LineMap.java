@@ -7,18 +7,28 @@ final class LineMap {
 
     private final int[] lineStarts;
 
-    LineMap(CharSequence text) {
+    LineMap(String text) {
         int[] starts = new int[64];
         int count = 1;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean ends = c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
-            if (ends) {
-                starts = count == starts.length ? Arrays.copyOf(starts, count * 2) : starts;
-                starts[count++] = i + 1;
-            }
+        boolean hasReturns = text.indexOf('\r') >= 0;
+        int end = hasReturns ? endOfLine(text, 0) : text.indexOf('\n');
+        while (end >= 0) {
+            starts = count == starts.length ? Arrays.copyOf(starts, count * 2) : starts;
+            starts[count++] = end + 1;
+            end = hasReturns ? endOfLine(text, end + 1) : text.indexOf('\n', end + 1);
         }
         lineStarts = Arrays.copyOf(starts, count);
+    }
+
+    /** The last character of the first line end from there on, or -1. */
+    private static int endOfLine(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     XmlPosition position(int offset) {

@@ -47,15 +47,7 @@ final class OpenElement {
     }
 
     XmlElement freeze(String path, String source) {
-        Map<String, Integer> total = new HashMap<>();
-        children.forEach(child -> total.merge(child.name, 1, Integer::sum));
-        Map<String, Integer> seen = new HashMap<>();
-        List<XmlElement> frozen = new ArrayList<>(children.size());
-        for (OpenElement child : children) {
-            int number = seen.merge(child.name, 1, Integer::sum);
-            String index = total.getOrDefault(child.name, 1) > 1 ? "[" + number + "]" : "";
-            frozen.add(child.freeze(path + "/" + shortened(child.name) + index, source));
-        }
+        List<XmlElement> frozen = children.isEmpty() ? List.of() : frozenChildren(path, source);
         String content = text.toString();
         boolean verbatim = children.isEmpty() && source.startsWith(content, contentStart);
         return new XmlElement(
@@ -70,6 +62,19 @@ final class OpenElement {
                 start,
                 end,
                 frozen);
+    }
+
+    private List<XmlElement> frozenChildren(String path, String source) {
+        Map<String, Integer> total = new HashMap<>();
+        children.forEach(child -> total.merge(child.name, 1, Integer::sum));
+        Map<String, Integer> seen = new HashMap<>();
+        List<XmlElement> frozen = new ArrayList<>(children.size());
+        for (OpenElement child : children) {
+            int number = seen.merge(child.name, 1, Integer::sum);
+            String index = total.getOrDefault(child.name, 1) > 1 ? "[" + number + "]" : "";
+            frozen.add(child.freeze(path + "/" + shortened(child.name) + index, source));
+        }
+        return frozen;
     }
 
     static String shortened(String name) {
@@ -95,6 +100,9 @@ final class OpenElement {
     }
 
     private static Map<String, String> namespaces(XMLStreamReader stream) {
+        if (stream.getNamespaceCount() == 0) {
+            return Map.of();
+        }
         Map<String, String> declared = new HashMap<>();
         for (int i = 0; i < stream.getNamespaceCount(); i++) {
             declared.put(orEmpty(stream.getNamespacePrefix(i)), orEmpty(stream.getNamespaceURI(i)));

@@ -93,7 +93,7 @@ final class XmlDecoder {
         if (result.isError()) {
             throw new XmlRefusal(
                     XmlFault.NOT_WELL_FORMED,
-                    new LineMap(out).position(out.length()),
+                    new LineMap(out.toString()).position(out.length()),
                     "Byte " + (in.position() + 1) + " is not " + charset.name()
                             + ": save the file in the encoding that its XML declaration names (UTF-8 if it names none).");
         }

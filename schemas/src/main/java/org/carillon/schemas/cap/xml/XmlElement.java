@@ -1,9 +1,9 @@
 package org.carillon.schemas.cap.xml;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * An element with what is in it and where it stands.
@@ -46,12 +46,23 @@ public record XmlElement(
     }
 
     /** The children of that name in the namespace of this element, in their order. */
-    public Stream<XmlElement> all(String childName) {
-        return children.stream().filter(child -> child.is(namespace, childName));
+    public List<XmlElement> all(String childName) {
+        List<XmlElement> found = new ArrayList<>(1);
+        for (XmlElement child : children) {
+            if (child.is(namespace, childName)) {
+                found.add(child);
+            }
+        }
+        return found;
     }
 
     public Optional<XmlElement> first(String childName) {
-        return all(childName).findFirst();
+        for (XmlElement child : children) {
+            if (child.is(namespace, childName)) {
+                return Optional.of(child);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The text of the first child of that name; empty if there is no such child. */

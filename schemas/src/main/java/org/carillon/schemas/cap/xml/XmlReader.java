@@ -5,6 +5,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -17,6 +19,9 @@ public final class XmlReader {
     private final XmlLimits limits;
     private final String namespace;
     private final String rootName;
+
+    /** To make one takes as long as to read a short message. */
+    private final Queue<XMLInputFactory> idle = new ConcurrentLinkedQueue<>();
 
     /** A reader of documents whose root is {@code rootName} in {@code namespace}. */
     public XmlReader(XmlLimits limits, String namespace, String rootName) {
@@ -54,8 +59,10 @@ public final class XmlReader {
     }
 
     private XmlElement parse(String text, LineMap lines) throws XmlRefusal {
+        XMLInputFactory mine = idle.poll();
+        XMLInputFactory factory = mine == null ? factory() : mine;
         try {
-            XMLStreamReader stream = factory().createXMLStreamReader(new StringReader(text));
+            XMLStreamReader stream = factory.createXMLStreamReader(new StringReader(text));
             try {
                 return elements(stream, text, lines);
             } finally {
@@ -63,6 +70,8 @@ public final class XmlReader {
             }
         } catch (XMLStreamException e) {
             throw new XmlRefusal(XmlFault.NOT_WELL_FORMED, position(e), "Not well-formed XML: " + reason(e));
+        } finally {
+            idle.add(factory);
         }
     }
 
