@@ -29,7 +29,7 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         new RawSuite(options.scale(spec), options.console(spec)).run();
-        boolean clean = new FanOutSuite(options.scale(spec), options.console(spec)).run();
+        boolean clean = new FanOutSuite(options.scale(spec), true, options.console(spec)).run();
         return clean ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 }

@@ -49,6 +49,16 @@ class ShortRunIT {
         assertThat(size.at("/medianCpuMicros").asDouble()).isPositive();
         assertThat(size.at("/timesRawRecords").asDouble()).isPositive();
         assertThat(size.at("/audit/missed").asInt()).isZero();
+        assertThat(out.toString()).contains("PostgreSQL", "fan-out / naive scan");
+        assertThat(size.at("/rivals")).isNotEmpty().allSatisfy(rival -> {
+            assertThat(rival.at("/timesThis").asDouble()).isPositive();
+            assertThat(rival.at("/audit"))
+                    .isEqualTo(Json.mapper()
+                            .createObjectNode()
+                            .put("missed", 0)
+                            .put("doubled", 0)
+                            .put("strangers", 0));
+        });
     }
 
     @Test
