@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.carillon.bench.suite.FanOutSuite;
 import org.carillon.bench.suite.RawSuite;
+import org.carillon.bench.suite.RestoreSuite;
+import org.carillon.bench.suite.SizeSuite;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -16,7 +18,8 @@ import picocli.CommandLine.Spec;
         description = "Measures this machine's Kafka and the hub against it. Without a name: everything.",
         synopsisSubcommandLabel = "[NAME]",
         mixinStandardHelpOptions = true,
-        subcommands = {RawCommand.class, FanOutCommand.class, KillCommand.class},
+        subcommands = {RawCommand.class, FanOutCommand.class, RestoreCommand.class, SizeCommand.class, KillCommand.class
+        },
         footer = {"", "Exit codes: 0 done, 1 failed or somebody missed or doubled, 2 wrong usage."})
 @SuppressWarnings("NullAway.Init") // set by picocli
 final class BenchCommand implements Callable<Integer> {
@@ -28,8 +31,10 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        new RawSuite(options.scale(spec), options.console(spec)).run();
-        boolean clean = new FanOutSuite(options.scale(spec), true, options.console(spec)).run();
+        new RawSuite(options.scale(spec, FanOutSuite.SIZES), options.console(spec)).run();
+        boolean clean = new FanOutSuite(options.scale(spec, FanOutSuite.SIZES), true, options.console(spec)).run();
+        clean &= new RestoreSuite(options.scale(spec, RestoreSuite.SIZES), options.console(spec)).run();
+        clean &= new SizeSuite(options.scale(spec, SizeSuite.SIZES), options.console(spec)).run();
         return clean ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 }

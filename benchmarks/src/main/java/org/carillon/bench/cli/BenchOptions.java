@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.carillon.bench.suite.Console;
 import org.carillon.bench.suite.Scale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -30,9 +31,9 @@ final class BenchOptions {
             names = "--subscriptions",
             paramLabel = "N",
             split = ",",
-            defaultValue = "100000,1000000",
-            description = "Sizes at which fan-out is measured (default: ${DEFAULT-VALUE}).")
-    private List<Integer> subscriptions;
+            description = "Sizes at which it is measured (default: fanout 100000,1000000; restore 1000000; size"
+                    + " 1000000,10000000).")
+    private @Nullable List<Integer> subscriptions;
 
     @Option(
             names = "--alerts",
@@ -55,9 +56,9 @@ final class BenchOptions {
             description = "Folder for the JSON file (default: ${DEFAULT-VALUE}).")
     private Path results;
 
-    Scale scale(CommandSpec spec) {
+    Scale scale(CommandSpec spec, List<Integer> sizes) {
         try {
-            return new Scale(rounds, records, subscriptions, alerts, smallAlerts);
+            return new Scale(rounds, records, subscriptions == null ? sizes : subscriptions, alerts, smallAlerts);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

@@ -31,7 +31,7 @@ final class FanOutCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        boolean clean = new FanOutSuite(options.scale(spec), !alone, options.console(spec)).run();
+        boolean clean = new FanOutSuite(options.scale(spec, FanOutSuite.SIZES), !alone, options.console(spec)).run();
         return clean ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 }

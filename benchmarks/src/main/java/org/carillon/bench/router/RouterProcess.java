@@ -20,6 +20,7 @@ public final class RouterProcess implements AutoCloseable {
     private static final long STOP_SECONDS = 40;
     private static final int LAST_LINES = 12;
     private static final String END = "END";
+    private static final int LARGE = 2_000_000;
 
     private final Process process;
     private final Path log;
@@ -33,6 +34,11 @@ public final class RouterProcess implements AutoCloseable {
         this.log = log;
         this.begun = begun;
         Thread.ofVirtual().name("router-lines").start(this::read);
+    }
+
+    /** Heap that is enough for so many subscriptions, as {@code -Xmx} takes it. */
+    public static String heapFor(int subscriptions) {
+        return subscriptions <= LARGE ? "1g" : "3g";
     }
 
     /**

@@ -16,6 +16,9 @@ import org.carillon.bench.rival.PostgresFanOut;
 
 /** {@code bench fanout}: each size on a broker of its own, raw and fan-out in turn. */
 public final class FanOutSuite {
+    /** Measured where no others are asked for. */
+    public static final List<Integer> SIZES = List.of(100_000, 1_000_000);
+
     private final Scale scale;
     private final boolean rivals;
     private final Console console;
