@@ -23,6 +23,11 @@ public record Console(PrintWriter out, PrintWriter progress, Path results, Insta
 
     /** Says what is measured on; returns what {@link #finish} needs. */
     Started start(String benchmark) {
+        return start(benchmark, "One broker in a process of its own (%s); router, producers and consumers in this one");
+    }
+
+    /** The same for one with other processes: {@code %s} stands for the heap of a broker; that of this process is added. */
+    Started start(String benchmark, String processes) {
         Machine machine = Machine.here();
         double load = Machine.load();
         out.printf(
@@ -36,11 +41,12 @@ public record Console(PrintWriter out, PrintWriter progress, Path results, Insta
                 machine.os(),
                 machine.kernel(),
                 load);
-        out.println(arrangement(machine));
+        String arrangement = arrangement(machine, processes);
+        out.println(arrangement);
         if (load > machine.cores() / 2.0) {
             out.println("The machine is busy with other work: the figures are too low, and their ratios are noisy.");
         }
-        return new Started(benchmark, clock.instant(), machine, load);
+        return new Started(benchmark, clock.instant(), machine, arrangement, load);
     }
 
     void progress(String what) {
@@ -55,7 +61,7 @@ public record Console(PrintWriter out, PrintWriter progress, Path results, Insta
                 started.at(),
                 Math.round(took.toSeconds() / 6.0) / 10.0,
                 started.machine(),
-                arrangement(started.machine()),
+                started.arrangement(),
                 started.load(),
                 Machine.load(),
                 result);
@@ -68,14 +74,10 @@ public record Console(PrintWriter out, PrintWriter progress, Path results, Insta
                 report.writeTo(results));
     }
 
-    private static String arrangement(Machine machine) {
-        return String.format(
-                Locale.ROOT,
-                "One broker in a process of its own (%s); router, producers and consumers in this one (-Xmx%dm).",
-                BrokerProcess.HEAP,
-                machine.maxHeapBytes() >> 20);
+    private static String arrangement(Machine machine, String processes) {
+        return String.format(Locale.ROOT, processes + " (-Xmx%dm).", BrokerProcess.HEAP, machine.maxHeapBytes() >> 20);
     }
 
     /** A benchmark that runs. */
-    record Started(String benchmark, Instant at, Machine machine, double load) {}
+    record Started(String benchmark, Instant at, Machine machine, String arrangement, double load) {}
 }

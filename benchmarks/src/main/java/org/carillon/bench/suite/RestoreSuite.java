@@ -15,6 +15,9 @@ public final class RestoreSuite {
     /** Measured where no others are asked for. */
     public static final List<Integer> SIZES = List.of(1_000_000);
 
+    private static final String ARRANGEMENT =
+            "Two brokers (%s) and each router in a process of its own; producers and consumers in this one";
+
     private final Scale scale;
     private final Console console;
 
@@ -25,7 +28,7 @@ public final class RestoreSuite {
 
     /** Runs it and writes the result; returns whether every recipient of the killed fan-outs was in exactly one batch. */
     public boolean run() throws IOException, InterruptedException {
-        Console.Started started = console.start("restore");
+        Console.Started started = console.start("restore", ARRANGEMENT);
         List<RestoreResult> sizes = new ArrayList<>();
         for (int subscriptions : scale.subscriptions()) {
             RestoreResult size = measure(subscriptions);

@@ -23,6 +23,9 @@ public final class SizeSuite {
     /** In cities so small that this is a test. */
     private static final int LEAST_TIMES_TOWN = 10;
 
+    private static final String ARRANGEMENT =
+            "Two brokers (%s) and each router in a process of its own; producers and consumers in this one";
+
     private final Scale scale;
     private final Console console;
 
@@ -33,7 +36,7 @@ public final class SizeSuite {
 
     /** Runs it and writes the result; returns whether every recipient was in exactly one batch. */
     public boolean run() throws IOException, InterruptedException {
-        Console.Started started = console.start("size");
+        Console.Started started = console.start("size", ARRANGEMENT);
         TownResult result = measure(Collections.min(scale.subscriptions()), Collections.max(scale.subscriptions()));
         print(result);
         console.finish(started, result);
