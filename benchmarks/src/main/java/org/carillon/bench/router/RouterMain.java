@@ -8,6 +8,7 @@ import java.lang.management.MemoryMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.carillon.bench.fanout.RouterUnderTest;
 import org.carillon.router.config.KafkaSettings;
@@ -20,14 +21,15 @@ final class RouterMain {
     /** Asks what of the heap is in use when everything that can go has gone. */
     static final String ASK_HEAP = "heap";
 
+    private static final String PREFIX = "router.";
     private static final int COLLECTIONS = 3;
 
     private RouterMain() {}
 
     /** Starts against the broker {@code args[0]} with state folder {@code args[1]} as instance {@code args[2]}. */
     public static void main(String[] args) throws IOException, InterruptedException {
-        KafkaSettings settings =
-                new KafkaSettings(args[0], Path.of(args[1]), args[2], 2, -1, poll(), Duration.ofSeconds(15), Map.of());
+        KafkaSettings settings = new KafkaSettings(
+                args[0], Path.of(args[1]), args[2], 2, -1, poll(), Duration.ofSeconds(15), clientProperties());
         try (RouterUnderTest router = RouterUnderTest.start(settings)) {
             System.out.println(RUNNING + router.startSeconds());
             BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -37,6 +39,15 @@ final class RouterMain {
                 }
             }
         }
+    }
+
+    /** Of Kafka Streams, for experiments: {@code -Drouter.restore.consumer.max.poll.records=5000}, and so on. */
+    private static Map<String, String> clientProperties() {
+        Map<String, String> properties = new HashMap<>();
+        System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith(PREFIX))
+                .forEach(name -> properties.put(name.substring(PREFIX.length()), System.getProperty(name)));
+        return properties;
     }
 
     /** That of the hub itself, wherever it is decided. */
