@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.carillon.bench.suite.FanOutSuite;
 import org.carillon.bench.suite.RawSuite;
+import org.carillon.bench.suite.RestoreSuite;
+import org.carillon.bench.suite.SizeSuite;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -21,6 +23,8 @@ import picocli.CommandLine.Spec;
             FanOutCommand.class,
             LatencyCommand.class,
             PreemptCommand.class,
+            RestoreCommand.class,
+            SizeCommand.class,
             MatchCommand.class,
             KillCommand.class
         },
@@ -35,8 +39,10 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        new RawSuite(options.scale(spec), options.console(spec)).run();
-        boolean clean = new FanOutSuite(options.scale(spec), options.console(spec)).run();
+        new RawSuite(options.scale(spec, FanOutSuite.SIZES), options.console(spec)).run();
+        boolean clean = new FanOutSuite(options.scale(spec, FanOutSuite.SIZES), true, options.console(spec)).run();
+        clean &= new RestoreSuite(options.scale(spec, RestoreSuite.SIZES), options.console(spec)).run();
+        clean &= new SizeSuite(options.scale(spec, SizeSuite.SIZES), options.console(spec)).run();
         return clean ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 }

@@ -3,6 +3,7 @@ package org.carillon.bench.cli;
 import java.util.List;
 import org.carillon.bench.suite.Console;
 import org.carillon.bench.suite.Scale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,9 +26,9 @@ final class BenchOptions {
             names = "--subscriptions",
             paramLabel = "N",
             split = ",",
-            defaultValue = "100000,1000000",
-            description = "Sizes at which fan-out is measured (default: ${DEFAULT-VALUE}).")
-    private List<Integer> subscriptions;
+            description = "Sizes at which it is measured (default: fanout 100000,1000000; restore 1000000; size"
+                    + " 1000000,10000000).")
+    private @Nullable List<Integer> subscriptions;
 
     @Option(
             names = "--alerts",
@@ -43,9 +44,10 @@ final class BenchOptions {
             description = "Alerts to a hundred in each round (default: ${DEFAULT-VALUE}).")
     private int smallAlerts;
 
-    Scale scale(CommandSpec spec) {
+    Scale scale(CommandSpec spec, List<Integer> sizes) {
         try {
-            return new Scale(output.rounds(spec), records, subscriptions, alerts, smallAlerts);
+            return new Scale(
+                    output.rounds(spec), records, subscriptions == null ? sizes : subscriptions, alerts, smallAlerts);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

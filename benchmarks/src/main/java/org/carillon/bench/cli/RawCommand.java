@@ -2,6 +2,7 @@ package org.carillon.bench.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.carillon.bench.suite.FanOutSuite;
 import org.carillon.bench.suite.RawSuite;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -24,7 +25,7 @@ final class RawCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        new RawSuite(options.scale(spec), options.console(spec)).run();
+        new RawSuite(options.scale(spec, FanOutSuite.SIZES), options.console(spec)).run();
         return ExitCode.OK;
     }
 }

@@ -1,8 +1,6 @@
 package org.carillon.bench.fanout;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.carillon.bench.broker.Clients;
@@ -13,12 +11,13 @@ import org.carillon.schemas.audience.AudienceQuery.Match;
 final class AlertDesk implements AutoCloseable {
     private final BatchReader reader;
     private final AlertSender sender;
+    private final Deliveries deliveries;
     private final Random pauses = new Random(3);
-    private final List<Delivery> deliveries = new ArrayList<>();
 
     private AlertDesk(BatchReader reader, AlertSender sender) {
         this.reader = reader;
         this.sender = sender;
+        this.deliveries = new Deliveries(reader, Form.BATCHES, () -> 0);
     }
 
     /** Returns when it stands at the end of what there is to read. */
@@ -28,9 +27,7 @@ final class AlertDesk implements AutoCloseable {
 
     /** Sends an alert and returns at once. */
     Sent send(Match match, Recipients expected, Lane lane) {
-        Delivery delivery = new Delivery(sender.nextId(), expected);
-        deliveries.add(delivery);
-        reader.expect(delivery);
+        Delivery delivery = deliveries.expect(sender.nextId(), expected);
         long start = System.nanoTime();
         sender.send(delivery.alertId(), match, lane);
         return new Sent(delivery, start);
@@ -43,7 +40,7 @@ final class AlertDesk implements AutoCloseable {
 
     /** Checks all alerts so far, recipient by recipient. */
     Audit audit() {
-        return deliveries.stream().map(Delivery::audit).reduce(Audit.CLEAN, Audit::plus);
+        return deliveries.audit();
     }
 
     /** Reads on to the end, so that no late batch is overlooked by an audit that follows. */

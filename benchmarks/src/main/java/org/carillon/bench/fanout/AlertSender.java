@@ -19,29 +19,36 @@ import org.carillon.schemas.cap.Severity;
 import org.carillon.schemas.topic.Topics;
 
 /** Asks every audience partition to cut an alert, as the life cycle does when an alert is issued. */
-final class AlertSender implements AutoCloseable {
+public final class AlertSender implements AutoCloseable {
     private final KafkaProducer<String, AudienceQuery> producer;
+    private final String topic;
     private final InstantSource clock;
     private int alerts;
 
-    AlertSender(Clients clients, InstantSource clock) {
+    public AlertSender(Clients clients, InstantSource clock) {
+        this(clients, Topics.AUDIENCE_QUERIES.name(), clock);
+    }
+
+    /** One for somebody else's queries. */
+    public AlertSender(Clients clients, String topic, InstantSource clock) {
+        this.topic = topic;
         this.producer = clients.promptProducer(
                 Topics.AUDIENCE_QUERIES.keySerde().serializer(),
                 Topics.AUDIENCE_QUERIES.valueSerde().serializer());
         this.clock = clock;
     }
 
-    AlertId nextId() {
+    public AlertId nextId() {
         return AlertId.of("bench@example.org", "alert-" + alerts++, clock.instant());
     }
 
     /** Sends an Extreme alert. */
-    void send(AlertId alertId, Match match) {
+    public void send(AlertId alertId, Match match) {
         send(alertId, match, Lane.URGENT);
     }
 
     /** Sends an alert on that lane; whom it matches is the match's to say. */
-    void send(AlertId alertId, Match match, Lane lane) {
+    public void send(AlertId alertId, Match match, Lane lane) {
         Instant now = clock.instant();
         AudienceQuery cut = new AudienceQuery.Cut(
                 alertId,
@@ -57,8 +64,7 @@ final class AlertSender implements AutoCloseable {
                 now,
                 now.plus(Duration.ofHours(1)));
         List<Future<RecordMetadata>> sent = IntStream.range(0, Topics.AUDIENCE_PARTITIONS)
-                .mapToObj(partition -> producer.send(
-                        new ProducerRecord<>(Topics.AUDIENCE_QUERIES.name(), partition, alertId.value(), cut)))
+                .mapToObj(partition -> producer.send(new ProducerRecord<>(topic, partition, alertId.value(), cut)))
                 .toList();
         producer.flush();
         if (sent.stream().anyMatch(record -> record.state() != Future.State.SUCCESS)) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -17,22 +16,32 @@ import org.carillon.schemas.topic.Topics;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the batches that are committed from now on, as the SMS adapter would, and hands each to its alert. */
-final class BatchReader implements AutoCloseable {
+public final class BatchReader implements AutoCloseable {
+    private static final int ID_LENGTH = 26;
+    private static final List<String> BATCHES = List.of(Topics.SMS_URGENT.name(), Topics.SMS_ROUTINE.name());
+
     private final Clients clients;
+    private final List<String> topics;
     private final Map<String, Delivery> deliveries = new ConcurrentHashMap<>();
     private final CountDownLatch reading = new CountDownLatch(1);
     private final Thread thread;
     private volatile boolean stopping;
     private volatile @Nullable RuntimeException failure;
 
-    private BatchReader(Clients clients) {
+    private BatchReader(Clients clients, List<String> topics) {
         this.clients = clients;
+        this.topics = topics;
         this.thread = Thread.ofPlatform().name("batch-reader").unstarted(this::run);
     }
 
     /** Returns when it stands at the end of every partition. */
-    static BatchReader start(Clients clients) throws InterruptedException {
-        BatchReader reader = new BatchReader(clients);
+    public static BatchReader start(Clients clients) throws InterruptedException {
+        return start(clients, BATCHES);
+    }
+
+    /** The same for other topics whose keys start with an alert's id; each has as many partitions as the audience. */
+    static BatchReader start(Clients clients, List<String> topics) throws InterruptedException {
+        BatchReader reader = new BatchReader(clients, topics);
         reader.thread.start();
         reader.reading.await();
         return reader;
@@ -65,9 +74,9 @@ final class BatchReader implements AutoCloseable {
 
     private void run() {
         try (KafkaConsumer<String, byte[]> consumer = clients.committedReader(new StringDeserializer())) {
-            List<TopicPartition> partitions = Stream.of(Topics.SMS_URGENT, Topics.SMS_ROUTINE)
-                    .flatMap(topic -> IntStream.range(0, topic.partitions())
-                            .mapToObj(partition -> new TopicPartition(topic.name(), partition)))
+            List<TopicPartition> partitions = topics.stream()
+                    .flatMap(topic -> IntStream.range(0, Topics.AUDIENCE_PARTITIONS)
+                            .mapToObj(partition -> new TopicPartition(topic, partition)))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToEnd(partitions);
@@ -90,9 +99,7 @@ final class BatchReader implements AutoCloseable {
 
     private void read(KafkaConsumer<String, byte[]> consumer) {
         for (ConsumerRecord<String, byte[]> batch : consumer.poll(Duration.ofMillis(100))) {
-            // Not parsed: that would cost as much as to read a hundred recipients.
-            Delivery delivery =
-                    deliveries.get(batch.key().substring(0, batch.key().indexOf('.')));
+            Delivery delivery = deliveries.get(batch.key().substring(0, ID_LENGTH));
             if (delivery == null) {
                 throw new IllegalStateException("a batch of an alert that was never sent");
             }

@@ -7,17 +7,18 @@ import org.carillon.schemas.audience.AudienceQuery.Match;
 import org.carillon.schemas.cap.Severity;
 
 /**
- * A city of thirteen districts and five languages. The last two are a village and a hamlet, for alerts to a thousand and to a
- * hundred residents.
+ * A city of fourteen districts and five languages. The last three are a village and a hamlet, for alerts to a thousand and to a
+ * hundred residents, and a town, in which nobody lives unless a population is made with one.
  */
-final class BenchCity {
-    static final String PURPOSE = "city-alerts";
-    static final List<String> LANGUAGES = List.of("en", "es", "ar", "fr", "zh");
-    static final List<String> TOPICS =
+public final class BenchCity {
+    public static final String PURPOSE = "city-alerts";
+    public static final List<String> LANGUAGES = List.of("en", "es", "ar", "fr", "zh");
+    public static final List<String> TOPICS =
             List.of("health", "water", "weather", "safety", "transport", "school", "services", "community");
-    static final List<String> DISTRICTS =
-            IntStream.rangeClosed(1, 13).mapToObj("D%02d"::formatted).toList();
-    static final int HAMLET = DISTRICTS.size() - 1;
+    public static final List<String> DISTRICTS =
+            IntStream.rangeClosed(1, 14).mapToObj("D%02d"::formatted).toList();
+    public static final int TOWN = DISTRICTS.size() - 1;
+    static final int HAMLET = TOWN - 1;
     static final int VILLAGE = HAMLET - 1;
 
     private BenchCity() {}
@@ -28,12 +29,12 @@ final class BenchCity {
     }
 
     /** An alert to everybody: every LEVEL lets it through. */
-    static Match everybody() {
+    public static Match everybody() {
         return new Match(PURPOSE, DISTRICTS, "water", Severity.EXTREME);
     }
 
     /** An alert to one district alone. */
-    static Match only(int district) {
+    public static Match only(int district) {
         return new Match(PURPOSE, List.of(DISTRICTS.get(district)), "water", Severity.EXTREME);
     }
 }

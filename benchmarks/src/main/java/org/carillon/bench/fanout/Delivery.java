@@ -9,14 +9,13 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.carillon.bench.broker.TimedOutException;
 import org.carillon.schemas.alert.AlertId;
-import org.carillon.schemas.delivery.DeliveryBatch;
-import org.carillon.schemas.delivery.DeliveryBatchCodec;
 
 /** The batches of one alert as they are read: counted at once, checked recipient by recipient when the clock has stopped. */
-final class Delivery {
+public final class Delivery {
     private static final long PATIENCE_SECONDS = 120;
 
     private final AlertId alertId;
+    private final Form form;
     private final Recipients expected;
     private final int expectedSize;
     private final Recipients seen = new Recipients();
@@ -27,7 +26,12 @@ final class Delivery {
     private int doubled;
 
     Delivery(AlertId alertId, Recipients expected) {
+        this(alertId, expected, Form.BATCHES);
+    }
+
+    Delivery(AlertId alertId, Recipients expected, Form form) {
         this.alertId = alertId;
+        this.form = form;
         this.expected = expected;
         this.expectedSize = expected.size();
     }
@@ -43,7 +47,7 @@ final class Delivery {
     synchronized void add(ConsumerRecord<String, byte[]> batch) {
         unchecked.add(batch);
         batches++;
-        recipients += BatchBytes.recipients(batch.value());
+        recipients += form.recipients(batch.value());
         if (recipients >= expectedSize) {
             complete.complete(System.nanoTime());
         }
@@ -59,7 +63,7 @@ final class Delivery {
     }
 
     /** When the last expected recipient was read, on the nano clock. */
-    long await() throws InterruptedException {
+    public long await() throws InterruptedException {
         try {
             return complete.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
@@ -71,24 +75,26 @@ final class Delivery {
     }
 
     /** Decodes what has come since the last time; what comes later is still counted. */
-    synchronized Audit audit() {
+    public synchronized Audit audit() {
         for (ConsumerRecord<String, byte[]> record : unchecked) {
-            DeliveryBatch batch = DeliveryBatchCodec.decode(record.value());
-            for (DeliveryBatch.Entry entry : batch.entries()) {
-                if (!seen.add(record.partition(), entry.ordinal())) {
-                    doubled++;
-                }
-            }
+            form.read(record, this::note);
         }
         unchecked = new ArrayList<>();
         return new Audit(expected.without(seen), doubled, seen.without(expected));
+    }
+
+    private void note(int partition, int ordinal) {
+        if (!seen.add(partition, ordinal)) {
+            doubled++;
+        }
     }
 
     synchronized double recipientsPerBatch() {
         return (double) recipients / batches;
     }
 
-    private synchronized int read() {
+    /** Recipients read so far. */
+    public synchronized int read() {
         return recipients;
     }
 }

@@ -1,35 +1,37 @@
 package org.carillon.bench.fanout;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.carillon.bench.broker.BrokerProcess;
+import org.carillon.bench.fanout.Deliveries.Delivered;
 import org.carillon.bench.raw.RawKafka;
 import org.carillon.bench.raw.RawRound;
+import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.audience.AudienceQuery.Match;
 
 /**
  * Fan-out at one number of subscriptions, on a broker that holds nothing else. The router is stopped while Kafka is measured
  * raw: an idle one looks at its cursors every millisecond, which would take from the limit that it is compared with.
  */
-public final class FanOutBench {
+public final class FanOutBench implements AutoCloseable {
     private final BrokerProcess broker;
     private final RawKafka raw;
     private final Population population;
     private final Path stateDir;
     private final int alerts;
     private final int smallAlerts;
-    private final InstantSource clock;
     private final Recipients everybody;
     private final Recipients hamlet;
-    private final Random pauses = new Random(3);
+    private final AlertSender sender;
+    private final List<Rival> rivals;
 
     /**
      * @param alerts to everybody, in each round
      * @param smallAlerts to a hundred, in each round
+     * @param rivals measured in the same rounds; closed by whom they belong to
      */
     public FanOutBench(
             BrokerProcess broker,
@@ -38,6 +40,7 @@ public final class FanOutBench {
             int subscriptions,
             int alerts,
             int smallAlerts,
+            List<Rival> rivals,
             InstantSource clock) {
         this.broker = broker;
         this.raw = raw;
@@ -45,64 +48,92 @@ public final class FanOutBench {
         this.stateDir = stateDir;
         this.alerts = alerts;
         this.smallAlerts = smallAlerts;
-        this.clock = clock;
+        this.rivals = List.copyOf(rivals);
+        this.sender = new AlertSender(broker.clients(), clock);
         this.everybody = population.everybody();
         this.hamlet = population.hamlet();
     }
 
-    /** Writes the subscriptions to the topic that feeds the index; to be called once. */
-    public void load() {
-        population.load(broker.clients());
+    /** Writes the subscriptions to the topic that feeds the index, and hands them to the others; to be called once. */
+    public void load() throws IOException, InterruptedException {
+        SubscriptionLoader.load(broker.clients(), population);
+        for (Rival rival : rivals) {
+            rival.load(population);
+        }
     }
 
-    /** Measures Kafka raw and then the router. */
-    public FanOutRound round() throws InterruptedException {
+    /** Measures Kafka raw, then the router and then the others. */
+    public FanOutRound round() throws IOException, InterruptedException {
         RawRound limit = raw.round();
-        List<Delivery> deliveries = new ArrayList<>();
         List<Double> rates = new ArrayList<>();
         List<Double> cpuMicros = new ArrayList<>();
         List<Double> small = new ArrayList<>();
         double startSeconds;
-        try (BatchReader reader = BatchReader.start(broker.clients());
-                AlertSender sender = new AlertSender(broker.clients(), clock)) {
+        Deliveries deliveries;
+        try (BatchReader reader = BatchReader.start(broker.clients())) {
+            deliveries = new Deliveries(reader, Form.BATCHES, broker::cpuNanos);
             try (RouterUnderTest router = RouterUnderTest.start(broker.clients(), stateDir)) {
                 startSeconds = router.startSeconds();
-                deliver(sender, reader, BenchCity.everybody(), everybody, deliveries);
-                for (int i = 0; i < alerts; i++) {
-                    Delivered delivered = deliver(sender, reader, BenchCity.everybody(), everybody, deliveries);
-                    rates.add(population.size() / delivered.seconds());
-                    cpuMicros.add(delivered.cpuNanos() / 1e3 / population.size());
-                }
-                for (int i = 0; i < smallAlerts; i++) {
-                    small.add(1e3
-                            * deliver(sender, reader, BenchCity.only(BenchCity.HAMLET), hamlet, deliveries)
-                                    .seconds());
-                }
+                shoot(deliveries, sender::send, 1, rates, cpuMicros, small);
             }
         }
-        Audit audit = deliveries.stream().map(Delivery::audit).reduce(Audit.CLEAN, Audit::plus);
+        List<RivalRound> others = new ArrayList<>();
+        for (Rival rival : rivals) {
+            others.add(round(rival));
+        }
         return new FanOutRound(
-                limit, startSeconds, rates, cpuMicros, deliveries.getFirst().recipientsPerBatch(), small, audit);
+                limit,
+                startSeconds,
+                rates,
+                cpuMicros,
+                deliveries.recipientsPerBatch(),
+                small,
+                deliveries.audit(),
+                others);
     }
 
-    /** Sends one alert and waits until its last batch was read. */
-    private Delivered deliver(
-            AlertSender sender, BatchReader reader, Match match, Recipients expected, List<Delivery> deliveries)
+    private RivalRound round(Rival rival) throws IOException, InterruptedException {
+        List<Double> rates = new ArrayList<>();
+        List<Double> cpuMicros = new ArrayList<>();
+        List<Double> small = new ArrayList<>();
+        Deliveries deliveries;
+        rival.wake();
+        try (BatchReader reader = BatchReader.start(broker.clients(), List.of(rival.topic()))) {
+            deliveries = new Deliveries(reader, rival.form(), () -> broker.cpuNanos() + rival.cpuNanos());
+            shoot(deliveries, rival::send, rival.fewer(), rates, cpuMicros, small);
+        } finally {
+            rival.rest();
+        }
+        return new RivalRound(
+                rival.name(), rates, cpuMicros, deliveries.recipientsPerBatch(), small, deliveries.audit());
+    }
+
+    /** One alert that does not count, then those to everybody, then the small ones. */
+    private void shoot(
+            Deliveries deliveries, Shot shot, int fewer, List<Double> rates, List<Double> cpuMicros, List<Double> small)
             throws InterruptedException {
-        Delivery delivery = new Delivery(sender.nextId(), expected);
-        deliveries.add(delivery);
-        reader.expect(delivery);
-        // Not in step with any timer of the router's.
-        TimeUnit.MILLISECONDS.sleep(20 + pauses.nextInt(80));
-        long cpu = broker.cpuNanos();
-        long start = System.nanoTime();
-        sender.send(delivery.alertId(), match);
-        long end = delivery.await();
-        Delivered delivered = new Delivered((end - start) / 1e9, broker.cpuNanos() - cpu);
-        delivery.audit();
-        return delivered;
+        Deliveries.Sending toAll = id -> shot.send(id, BenchCity.everybody());
+        deliveries.deliver(sender.nextId(), everybody, toAll);
+        for (int i = 0; i < Math.max(1, alerts / fewer); i++) {
+            Delivered delivered = deliveries.deliver(sender.nextId(), everybody, toAll);
+            rates.add(delivered.perSecond(everybody));
+            cpuMicros.add(delivered.cpuMicros(everybody));
+        }
+        Match match = BenchCity.only(BenchCity.HAMLET);
+        for (int i = 0; i < Math.max(1, smallAlerts / fewer); i++) {
+            small.add(deliveries
+                    .deliver(sender.nextId(), hamlet, id -> shot.send(id, match))
+                    .millis());
+        }
     }
 
-    /** What one alert took, from its query to its last batch. */
-    private record Delivered(double seconds, long cpuNanos) {}
+    @Override
+    public void close() {
+        sender.close();
+    }
+
+    /** How an alert is fanned out. */
+    private interface Shot {
+        void send(AlertId alertId, Match match) throws InterruptedException;
+    }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.carillon.bench.raw.RawRound;
 
 /**
- * One round: what Kafka moved raw, and then the router.
+ * One round: what Kafka moved raw, then the router, then the others.
  *
  * @param startSeconds from the router's start to its last task running, the index restored
  * @param recipientsPerSecond of each alert to everybody
@@ -19,10 +19,12 @@ public record FanOutRound(
         List<Double> cpuMicros,
         double recipientsPerBatch,
         List<Double> smallMillis,
-        Audit audit) {
+        Audit audit,
+        List<RivalRound> rivals) {
     public FanOutRound {
         recipientsPerSecond = List.copyOf(recipientsPerSecond);
         cpuMicros = List.copyOf(cpuMicros);
+        rivals = List.copyOf(rivals);
         smallMillis = List.copyOf(smallMillis);
     }
 }

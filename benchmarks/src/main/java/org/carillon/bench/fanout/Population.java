@@ -1,62 +1,47 @@
 package org.carillon.bench.fanout;
 
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicReference;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.carillon.bench.broker.Clients;
 import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.audience.AudienceEntry;
 import org.carillon.schemas.audience.Level;
 import org.carillon.schemas.keys.SealedContact;
 import org.carillon.schemas.topic.Topics;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The subscriptions, always the same for the same number. One and a half districts each on average, half of them in the first
+ * The subscriptions, always the same for the same numbers. One and a half districts each on average, half of them in the first
  * language, one in ten in plain language; contacts are as long as sealed telephone numbers and as random.
+ *
+ * @param townSize residents of the town, scattered over all ordinals as those of a real district are
  */
-record Population(int size) {
+public record Population(int size, int townSize) {
     static final int HAMLET_SIZE = 100;
     static final int VILLAGE_SIZE = 1000;
     private static final int SEALED = 41;
 
+    public Population {
+        if (townSize > size) {
+            throw new IllegalArgumentException("the town has more residents than the city");
+        }
+    }
+
+    /** One without a town. */
+    public Population(int size) {
+        this(size, 0);
+    }
+
     /** Each subscription is that of one partition in turn. */
-    static int partition(int subscription) {
+    public static int partition(int subscription) {
         return subscription % Topics.AUDIENCE_PARTITIONS;
     }
 
-    static int ordinal(int subscription) {
+    public static int ordinal(int subscription) {
         return subscription / Topics.AUDIENCE_PARTITIONS;
     }
 
-    /** Writes the subscriptions to the topic that feeds the index; to be called once. */
-    @SuppressWarnings("FutureReturnValueIgnored") // the callback hears of it
-    void load(Clients clients) {
-        AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
-        try (KafkaProducer<Integer, AudienceEntry> producer = clients.bulkProducer(
-                Topics.AUDIENCE.keySerde().serializer(),
-                Topics.AUDIENCE.valueSerde().serializer(),
-                Map.of())) {
-            for (int i = 0; i < size; i++) {
-                producer.send(subscription(i), (metadata, e) -> failure.compareAndSet(null, e));
-            }
-        }
-        Exception met = failure.get();
-        if (met != null) {
-            throw new IllegalStateException("the subscriptions cannot be written", met);
-        }
-    }
-
-    private ProducerRecord<Integer, AudienceEntry> subscription(int i) {
-        return new ProducerRecord<>(Topics.AUDIENCE.name(), partition(i), ordinal(i), entry(i));
-    }
-
-    AudienceEntry entry(int subscription) {
+    public AudienceEntry entry(int subscription) {
         SplittableRandom random = new SplittableRandom(subscription);
         byte[] contact = new byte[SEALED];
         random.nextBytes(contact);
@@ -72,16 +57,39 @@ record Population(int size) {
                 SealedContact.ofBytes(contact));
     }
 
-    Recipients everybody() {
+    public Recipients everybody() {
         return range(0, size);
     }
 
-    Recipients hamlet() {
+    public Recipients hamlet() {
         return range(0, HAMLET_SIZE);
     }
 
     Recipients village() {
         return range(HAMLET_SIZE, HAMLET_SIZE + VILLAGE_SIZE);
+    }
+
+    /** The residents of the town. */
+    public Recipients town() {
+        Recipients recipients = new Recipients();
+        for (int i = 0; i < townSize; i++) {
+            recipients.add(partition(townsman(i)), ordinal(townsman(i)));
+        }
+        return recipients;
+    }
+
+    /** One in each stretch of the same length, at another place of each, so that no partition is without. */
+    private int townsman(int i) {
+        int stretch = size / townSize;
+        return i * stretch + i % stretch;
+    }
+
+    private boolean inTown(int subscription) {
+        if (townSize == 0) {
+            return false;
+        }
+        int i = subscription / (size / townSize);
+        return i < townSize && townsman(i) == subscription;
     }
 
     private Recipients range(int from, int to) {
@@ -92,15 +100,20 @@ record Population(int size) {
         return recipients;
     }
 
-    private static List<Integer> districts(int subscription, SplittableRandom random) {
+    private List<Integer> districts(int subscription, SplittableRandom random) {
+        TreeSet<Integer> districts = new TreeSet<>();
+        if (inTown(subscription)) {
+            districts.add(BenchCity.TOWN);
+        }
         if (subscription < HAMLET_SIZE) {
-            return List.of(BenchCity.HAMLET);
+            districts.add(BenchCity.HAMLET);
+            return List.copyOf(districts);
         } else if (subscription < HAMLET_SIZE + VILLAGE_SIZE) {
-            return List.of(BenchCity.VILLAGE);
+            districts.add(BenchCity.VILLAGE);
+            return List.copyOf(districts);
         }
         int dice = random.nextInt(10);
         int wanted = dice < 6 ? 1 : dice < 9 ? 2 : 3;
-        TreeSet<Integer> districts = new TreeSet<>();
         while (districts.size() < wanted) {
             districts.add(district(random));
         }

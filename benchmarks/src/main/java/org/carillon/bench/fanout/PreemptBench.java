@@ -27,7 +27,7 @@ public final class PreemptBench implements AutoCloseable {
     public static PreemptBench start(BrokerProcess broker, Path stateDir, int subscriptions, InstantSource clock)
             throws InterruptedException {
         Population population = new Population(subscriptions);
-        population.load(broker.clients());
+        SubscriptionLoader.load(broker.clients(), population);
         RouterUnderTest router = RouterUnderTest.start(broker.clients(), stateDir);
         return new PreemptBench(AlertDesk.open(broker.clients(), clock), router, population);
     }

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import org.carillon.schemas.topic.Topics;
 
 /** A set of recipients, by partition and ordinal. */
-final class Recipients {
+public final class Recipients {
     private final BitSet[] ordinals = IntStream.range(0, Topics.AUDIENCE_PARTITIONS)
             .mapToObj(partition -> new BitSet())
             .toArray(BitSet[]::new);
@@ -17,7 +17,7 @@ final class Recipients {
         return fresh;
     }
 
-    int size() {
+    public int size() {
         return IntStream.range(0, ordinals.length)
                 .map(partition -> ordinals[partition].cardinality())
                 .sum();

@@ -21,7 +21,7 @@ public final class SmallAlerts implements AutoCloseable {
     public static SmallAlerts start(BrokerProcess broker, Path stateDir, int subscriptions, InstantSource clock)
             throws InterruptedException {
         Population population = new Population(subscriptions);
-        population.load(broker.clients());
+        SubscriptionLoader.load(broker.clients(), population);
         RouterUnderTest router = RouterUnderTest.start(broker.clients(), stateDir);
         return new SmallAlerts(AlertDesk.open(broker.clients(), clock), router, population.hamlet());
     }

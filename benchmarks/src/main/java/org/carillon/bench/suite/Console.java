@@ -23,11 +23,14 @@ public record Console(PrintWriter out, PrintWriter progress, Path results, Insta
 
     /** Says what is measured on; returns what {@link #finish} needs. */
     Started start(String benchmark) {
-        return start(benchmark, arrangement(Machine.here()));
+        return start(
+                benchmark,
+                "One broker in a process of its own (" + BrokerProcess.HEAP
+                        + "); router, producers and consumers in this one");
     }
 
-    /** The same where the processes are others than a broker and this one; {@code arrangement} is a sentence. */
-    Started start(String benchmark, String arrangement) {
+    /** The same where the processes are others; the heap of this one is added behind them. */
+    Started start(String benchmark, String processes) {
         Machine machine = Machine.here();
         double load = Machine.load();
         out.printf(
@@ -41,6 +44,7 @@ public record Console(PrintWriter out, PrintWriter progress, Path results, Insta
                 machine.os(),
                 machine.kernel(),
                 load);
+        String arrangement = String.format(Locale.ROOT, "%s (-Xmx%dm).", processes, machine.maxHeapBytes() >> 20);
         out.println(arrangement);
         if (load > machine.cores() / 2.0) {
             out.println("The machine is busy with other work: the figures are too low, and their ratios are noisy.");
@@ -71,14 +75,6 @@ public record Console(PrintWriter out, PrintWriter progress, Path results, Insta
                 report.loadAfter(),
                 report.minutes(),
                 report.writeTo(results));
-    }
-
-    private static String arrangement(Machine machine) {
-        return String.format(
-                Locale.ROOT,
-                "One broker in a process of its own (%s); router, producers and consumers in this one (-Xmx%dm).",
-                BrokerProcess.HEAP,
-                machine.maxHeapBytes() >> 20);
     }
 
     /** A benchmark that runs. */

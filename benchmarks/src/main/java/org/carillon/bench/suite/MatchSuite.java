@@ -48,7 +48,7 @@ public final class MatchSuite {
             console.out().println("match skipped: no folder " + folder + " (--data names another)");
             return true;
         }
-        Console.Started started = console.start("match", "One process, one thread; no broker, no other process.");
+        Console.Started started = console.start("match", "No broker and no other process; one thread in this one");
         MatchData benchmark = MatchData.read(folder);
         Part published = measure("published", new MatchBench(benchmark.areas(), benchmark.messages()));
         print(

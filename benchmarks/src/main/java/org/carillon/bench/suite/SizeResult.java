@@ -4,11 +4,18 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.carillon.bench.fanout.Audit;
 import org.carillon.bench.fanout.FanOutRound;
+import org.carillon.bench.fanout.RivalRound;
 import org.carillon.bench.raw.RawRound;
 import org.carillon.bench.report.Stats;
+import org.jspecify.annotations.Nullable;
 
 /** Fan-out at one size: every round and, worked out from them, medians and ratios. */
-record SizeResult(int subscriptions, double recordBytes, double batchBytes, List<FanOutRound> rounds) {
+record SizeResult(
+        int subscriptions,
+        double recordBytes,
+        double batchBytes,
+        List<FanOutRound> rounds,
+        @Nullable String skipped) {
     SizeResult {
         rounds = List.copyOf(rounds);
     }
@@ -78,6 +85,16 @@ record SizeResult(int subscriptions, double recordBytes, double batchBytes, List
         return medianRecipientsPerSecond() / medianRaw().batchedRecipientsPerSecond();
     }
 
+    /** The other ways, in the order in which they were measured. */
+    @JsonProperty
+    List<RivalResult> rivals() {
+        return rounds.getFirst().rivals().stream()
+                .map(RivalRound::name)
+                .map(name -> RivalResult.of(name, rounds, medianRecipientsPerSecond()))
+                .toList();
+    }
+
+    /** Of the router. */
     @JsonProperty
     Audit audit() {
         return rounds.stream().map(FanOutRound::audit).reduce(Audit.CLEAN, Audit::plus);

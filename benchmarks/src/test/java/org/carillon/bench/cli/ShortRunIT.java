@@ -49,6 +49,45 @@ class ShortRunIT {
         assertThat(size.at("/medianCpuMicros").asDouble()).isPositive();
         assertThat(size.at("/timesRawRecords").asDouble()).isPositive();
         assertThat(size.at("/audit/missed").asInt()).isZero();
+        assertThat(out.toString()).contains("PostgreSQL", "fan-out / naive scan");
+        assertThat(size.at("/rivals")).isNotEmpty().allSatisfy(rival -> {
+            assertThat(rival.at("/timesThis").asDouble()).isPositive();
+            assertThat(rival.at("/audit"))
+                    .isEqualTo(Json.mapper()
+                            .createObjectNode()
+                            .put("missed", 0)
+                            .put("doubled", 0)
+                            .put("strangers", 0));
+        });
+    }
+
+    @Test
+    void shouldRestoreAfterAWipeAndAfterAKill() throws IOException {
+        // When
+        int exit = run("restore", "--subscriptions=5000", "--rounds=1", "--results=" + results);
+
+        // Then
+        assertThat(exit).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("start with wiped state", "start after a kill", "0 missed, 0 doubled");
+        JsonNode size = onlyReport().at("/result/sizes/0");
+        assertThat(size.at("/medianReadPerSecond").asDouble()).isPositive();
+        assertThat(size.at("/medianEmptySeconds").asDouble()).isPositive();
+        assertThat(size.at("/medianWipedSeconds").asDouble()).isPositive();
+        assertThat(size.at("/medianKilledSeconds").asDouble()).isPositive();
+    }
+
+    @Test
+    void shouldMeasureTheSameTownInTwoCities() throws IOException {
+        // When
+        int exit = run("size", "--subscriptions=2000,20000", "--rounds=1", "--small-alerts=2", "--results=" + results);
+
+        // Then
+        assertThat(exit).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("an alert to 200", "larger / smaller", "0 missed, 0 doubled");
+        JsonNode result = onlyReport().at("/result");
+        assertThat(result.at("/timesSmaller").asDouble()).isPositive();
+        assertThat(result.at("/heapAtRest").asDouble()).isBetween(40.0, 1_000.0);
+        assertThat(result.at("/atRest/resident").asLong()).isGreaterThan(1L << 30);
     }
 
     @Test
@@ -66,7 +105,7 @@ class ShortRunIT {
         try (Stream<Path> files = Files.list(results)) {
             List<Path> all = files.toList();
             assertThat(all).hasSize(1);
-            assertThat(all.getFirst().getFileName().toString()).matches("fanout-\\d{8}T\\d{6}Z\\.json");
+            assertThat(all.getFirst().getFileName().toString()).matches("[a-z]+-\\d{8}T\\d{6}Z\\.json");
             return Json.mapper().readTree(all.getFirst().toFile());
         }
     }

@@ -61,17 +61,31 @@ class DeliveryTest {
 
     @Test
     void shouldMeanEverySubscriptionOnce() {
-        Population population = new Population(1_000);
-        assertThat(population.everybody().size()).isEqualTo(1_000);
+        Population population = new Population(10_000);
+        assertThat(population.everybody().size()).isEqualTo(10_000);
         assertThat(population.hamlet().size()).isEqualTo(Population.HAMLET_SIZE);
         assertThat(population.hamlet().without(population.everybody())).isZero();
-        double districts = IntStream.range(Population.HAMLET_SIZE, 1_000)
+        double districts = IntStream.range(Population.HAMLET_SIZE + Population.VILLAGE_SIZE, 10_000)
                 .mapToObj(population::entry)
                 .mapToInt(entry -> entry.districts().size())
                 .average()
                 .orElseThrow();
         assertThat(districts).isBetween(1.4, 1.6);
         assertThat(population.entry(7)).isEqualTo(population.entry(7));
+    }
+
+    @Test
+    void shouldScatterTheTownOverThePartitions() {
+        Population population = new Population(200_000, 10_000);
+        assertThat(population.town().size()).isEqualTo(10_000);
+        assertThat(IntStream.range(0, 200_000)
+                        .filter(i -> population.entry(i).districts().contains(BenchCity.TOWN)))
+                .hasSize(10_000);
+        assertThat(IntStream.range(0, 10_000)
+                        .filter(i -> population.entry(i).districts().contains(BenchCity.TOWN))
+                        .map(Population::partition)
+                        .distinct())
+                .hasSize(16);
     }
 
     private static ConsumerRecord<String, byte[]> batch(int partition, int chunk, int... ordinals) {
