@@ -9,6 +9,7 @@ import org.carillon.schemas.city.Sender;
 import org.carillon.schemas.geo.AreaShape;
 import org.carillon.schemas.geo.DistrictIndex;
 import org.carillon.schemas.geo.DistrictMatch;
+import org.carillon.schemas.geo.Geocode;
 
 /** What the edge asks of the city pack, prepared once. */
 public final class City {
@@ -69,6 +70,11 @@ public final class City {
     /** The districts that the areas mean, by what; empty where they lie outside the city. */
     List<DistrictMatch> match(List<AreaShape> areas) {
         return index.match(areas);
+    }
+
+    /** Codes from the city's own lists that name none of its districts. */
+    List<Geocode> unknownCodes(List<AreaShape> areas) {
+        return index.unknownCodes(areas);
     }
 
     /** The list that district codes in the hub's own CAP geocodes are from. */

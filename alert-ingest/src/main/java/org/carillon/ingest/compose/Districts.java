@@ -33,6 +33,11 @@ final class Districts {
                 .collect(Collectors.toSet());
     }
 
+    /** Codes that look like the city's own and name nothing in it: most likely a mistake. */
+    List<Geocode> unknownCodes(List<CapArea> areas) {
+        return city.unknownCodes(areas.stream().map(Districts::shape).toList());
+    }
+
     /** The names of the districts that one area means, for its description. */
     String names(CapArea area, String language) {
         List<String> names = city.match(List.of(shape(area))).stream()

@@ -28,7 +28,7 @@ public final class LanguageChecks {
     /**
      * One thing to look at.
      *
-     * @param code the fact that it is about, as {@code severity}, {@code instruction}, {@code reading-level}
+     * @param code the fact that it is about, as {@code severity}, {@code instruction}, {@code reading-level}, {@code geocode}
      * @param language BCP 47
      */
     public record Warning(String code, String language, String message) {}
@@ -46,6 +46,13 @@ public final class LanguageChecks {
             warnings.add(new Warning(code(finding.fact()), finding.language(), finding.message()));
         }
         infos.forEach((language, info) -> readingLevel(language, info, warnings));
+        infos.forEach((language, info) -> districts
+                .unknownCodes(info.areas())
+                .forEach(code -> warnings.add(new Warning(
+                        "geocode",
+                        language,
+                        code.name() + "=" + code.value()
+                                + " names no district of the city: nobody is warned because of it"))));
         return List.copyOf(warnings);
     }
 

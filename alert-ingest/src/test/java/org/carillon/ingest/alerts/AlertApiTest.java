@@ -79,6 +79,8 @@ class AlertApiTest {
         assertThat(first.body()).isInstanceOfSatisfying(AlertResource.class, r -> {
             assertThat(r.sent()).isEqualTo("2026-11-22T11:55:00-00:00");
             assertThat(r.links()).containsKeys("self", "approve", "preview");
+            assertThat(r.areas()).containsExactly("D01");
+            assertThat(r.matchedBy()).containsExactly(Map.entry("D01", "GEOCODE"));
         });
     }
 

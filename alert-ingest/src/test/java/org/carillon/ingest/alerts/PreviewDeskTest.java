@@ -63,6 +63,16 @@ class PreviewDeskTest {
     }
 
     @Test
+    void shouldWarnOfACodeThatNamesNoDistrict() {
+        String area = TestHub.district("D01") + TestHub.district("D99");
+
+        assertThat(desk.of(submitted(TestHub.info("en", "Boil water", area))).warnings())
+                .filteredOn(warning -> warning.code().equals("geocode"))
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.message()).contains("D99"));
+    }
+
+    @Test
     void shouldSayWhileNobodyHasCounted() {
         Preview preview = desk.of(submitted(TestHub.info("en", "Boil water", TestHub.district("D01"))));
 
