@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
@@ -40,8 +39,10 @@ public final class BrokerProcess implements AutoCloseable {
     public static BrokerProcess start(Path folder) throws IOException {
         Files.createDirectories(folder);
         Path log = folder.resolve("broker.log");
-        Process process =
-                new ProcessBuilder(command(folder)).redirectError(log.toFile()).start();
+        Process process = new ProcessBuilder(
+                        JavaChild.command(List.of(HEAP), BrokerMain.class, List.of(folder.toString())))
+                .redirectError(log.toFile())
+                .start();
         String bootstrap = bootstrap(process);
         if (bootstrap == null) {
             process.destroyForcibly();
@@ -102,27 +103,6 @@ public final class BrokerProcess implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static List<String> command(Path folder) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add(HEAP);
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(BrokerProcess::inherited)
-                .forEach(command::add);
-        command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
-        command.add(BrokerMain.class.getName());
-        command.add(folder.toString());
-        return command;
-    }
-
-    /** Permissions, collector and compiler are those of this process; memory is not. */
-    private static boolean inherited(String argument) {
-        return argument.startsWith("--enable-native-access")
-                || argument.startsWith("--sun-misc-unsafe-memory-access")
-                || argument.startsWith("-XX:");
     }
 
     private static @Nullable String bootstrap(Process process) throws IOException {

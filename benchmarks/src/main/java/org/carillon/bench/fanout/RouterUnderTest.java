@@ -22,7 +22,7 @@ import org.carillon.router.reach.ReachNodes;
 import org.jspecify.annotations.Nullable;
 
 /** The router's audience and reach nodes with the router's own settings, in this process. */
-final class RouterUnderTest implements AutoCloseable {
+public final class RouterUnderTest implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final KafkaStreams streams;
@@ -36,7 +36,12 @@ final class RouterUnderTest implements AutoCloseable {
 
     /** Returns when every task runs, that is when the index is restored from its topic. */
     static RouterUnderTest start(Clients clients, Path stateDir) throws InterruptedException {
-        Properties props = StreamsSettings.of(KafkaSettings.embedded(clients.bootstrap(), stateDir));
+        return start(KafkaSettings.embedded(clients.bootstrap(), stateDir));
+    }
+
+    /** The same as one of several, or with settings of one's own. */
+    public static RouterUnderTest start(KafkaSettings settings) throws InterruptedException {
+        Properties props = StreamsSettings.of(settings);
         Topology topology = new Topology(new TopologyConfig(new StreamsConfig(props)));
         AudienceNodes.addTo(topology, BenchCity.config());
         ReachNodes.addTo(topology);
@@ -46,7 +51,7 @@ final class RouterUnderTest implements AutoCloseable {
     }
 
     /** From the start to the last task running. */
-    double startSeconds() {
+    public double startSeconds() {
         return startSeconds;
     }
 
