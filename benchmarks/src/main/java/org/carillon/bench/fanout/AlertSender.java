@@ -19,29 +19,34 @@ import org.carillon.schemas.cap.Severity;
 import org.carillon.schemas.topic.Topics;
 
 /** Asks every audience partition to cut an alert, as the life cycle does when an alert is issued. */
-final class AlertSender implements AutoCloseable {
+public final class AlertSender implements AutoCloseable {
     private final KafkaProducer<String, AudienceQuery> producer;
     private final InstantSource clock;
     private int alerts;
 
-    AlertSender(Clients clients, InstantSource clock) {
+    public AlertSender(Clients clients, InstantSource clock) {
         this.producer = clients.promptProducer(
                 Topics.AUDIENCE_QUERIES.keySerde().serializer(),
                 Topics.AUDIENCE_QUERIES.valueSerde().serializer());
         this.clock = clock;
     }
 
-    AlertId nextId() {
+    public AlertId nextId() {
         return AlertId.of("bench@example.org", "alert-" + alerts++, clock.instant());
     }
 
     void send(AlertId alertId, Match match) {
+        send(alertId, match, Lane.URGENT);
+    }
+
+    /** Sends it to all partitions by that lane; returns when they have it. */
+    public void send(AlertId alertId, Match match, Lane lane) {
         Instant now = clock.instant();
         AudienceQuery cut = new AudienceQuery.Cut(
                 alertId,
                 1,
-                Lane.URGENT,
-                Severity.EXTREME,
+                lane,
+                lane == Lane.URGENT ? Severity.EXTREME : Severity.MODERATE,
                 match,
                 List.of(),
                 List.of("sms"),

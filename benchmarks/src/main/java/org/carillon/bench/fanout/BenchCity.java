@@ -7,12 +7,12 @@ import org.carillon.schemas.audience.AudienceQuery.Match;
 import org.carillon.schemas.cap.Severity;
 
 /** A city of twelve districts and five languages. The last district is a hamlet, for alerts to a hundred residents. */
-final class BenchCity {
-    static final String PURPOSE = "city-alerts";
-    static final List<String> LANGUAGES = List.of("en", "es", "ar", "fr", "zh");
+public final class BenchCity {
+    public static final String PURPOSE = "city-alerts";
+    public static final List<String> LANGUAGES = List.of("en", "es", "ar", "fr", "zh");
     static final List<String> TOPICS =
             List.of("health", "water", "weather", "safety", "transport", "school", "services", "community");
-    static final List<String> DISTRICTS =
+    public static final List<String> DISTRICTS =
             IntStream.rangeClosed(1, 12).mapToObj("D%02d"::formatted).toList();
     static final int HAMLET = DISTRICTS.size() - 1;
 
