@@ -16,7 +16,14 @@ import picocli.CommandLine.Spec;
         description = "Measures this machine's Kafka and the hub against it. Without a name: everything.",
         synopsisSubcommandLabel = "[NAME]",
         mixinStandardHelpOptions = true,
-        subcommands = {RawCommand.class, FanOutCommand.class, KillCommand.class, CrashCommand.class},
+        subcommands = {
+            RawCommand.class,
+            FanOutCommand.class,
+            KillCommand.class,
+            CrashCommand.class,
+            SoakCommand.class,
+            ScaleCommand.class
+        },
         footer = {"", "Exit codes: 0 done, 1 failed or somebody missed or doubled, 2 wrong usage."})
 @SuppressWarnings("NullAway.Init") // set by picocli
 final class BenchCommand implements Callable<Integer> {

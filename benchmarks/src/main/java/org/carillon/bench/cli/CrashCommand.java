@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import org.carillon.bench.crash.ClusterProof;
 import org.carillon.bench.crash.CrashProof;
 import org.carillon.bench.crash.CrashRun.Manner;
+import org.carillon.bench.suite.ClusterSuite;
 import org.carillon.bench.suite.Console;
 import org.carillon.bench.suite.CrashSuite;
 import picocli.CommandLine.Command;
@@ -34,6 +36,20 @@ final class CrashCommand implements Callable<Integer> {
             defaultValue = "20",
             description = "Kills of each manner (default: ${DEFAULT-VALUE}).")
     private int kills;
+
+    @Option(
+            names = "--cluster",
+            description =
+                    "Two routers and three brokers instead of one of each: one of each is killed per run; then both routers"
+                            + " are restarted in turn, and a third one joins.")
+    private boolean cluster;
+
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "Runs with --cluster (default: ${DEFAULT-VALUE}).")
+    private int runs;
 
     @Option(
             names = "--manners",
@@ -81,6 +97,10 @@ final class CrashCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Console console =
                 new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), results, InstantSource.system());
+        if (cluster) {
+            ClusterProof.Settings several = new ClusterProof.Settings(subscriptions, changes, runs, heap, properties);
+            return new ClusterSuite(several, new Random(), console).run() ? ExitCode.OK : ExitCode.SOFTWARE;
+        }
         CrashProof.Settings settings =
                 new CrashProof.Settings(subscriptions, changes, kills, manners, heap, properties);
         return new CrashSuite(settings, new Random(), console).run() ? ExitCode.OK : ExitCode.SOFTWARE;

@@ -18,6 +18,8 @@ import org.carillon.schemas.alert.Lane;
  * matched throughout must be in exactly one batch, who matched at no time in none, who changed in one at most.
  */
 public final class CrashProof {
+    private static final long PATIENCE_SECONDS = 240;
+
     private final Settings settings;
     private final Random random;
     private final Consumer<String> say;
@@ -66,7 +68,7 @@ public final class CrashProof {
     public Report run(Path folder) throws IOException, InterruptedException {
         try (BrokerProcess broker = BrokerProcess.start(folder.resolve("kafka"))) {
             Clients clients = broker.clients();
-            Stage.Plan plan = new Stage.Plan(settings.subscriptions(), settings.changes(), 240);
+            Stage.Plan plan = new Stage.Plan(settings.subscriptions(), settings.changes(), PATIENCE_SECONDS);
             Stage stage = Stage.open(clients, plan, random);
             List<CrashRun> runs = new ArrayList<>();
             long undisturbed;
@@ -122,18 +124,19 @@ public final class CrashProof {
         Stage.Act act = stage.play(1, lane, Math.max(200, 2 * afterMillis), alerts -> {
             TimeUnit.MILLISECONDS.sleep(afterMillis);
             victim.kill();
-            kill.at(alerts.getFirst().told());
+            kill.at = Moment.now();
+            kill.told = alerts.getFirst().told();
             switch (manner) {
-                case SAME_STATE -> kill.running(restart(victim));
+                case SAME_STATE -> kill.runningMs = restart(victim);
                 case WIPED -> {
                     victim.wipe();
-                    kill.running(restart(victim));
+                    kill.runningMs = restart(victim);
                 }
-                case TAKEN_OVER -> alerts.getFirst().await(240);
+                case TAKEN_OVER -> alerts.getFirst().await(PATIENCE_SECONDS);
             }
         });
         if (manner == Manner.TAKEN_OVER) {
-            kill.running(restart(victim));
+            kill.runningMs = restart(victim);
         }
         Received alert = act.alerts().getFirst();
         return new CrashRun(
@@ -142,8 +145,8 @@ public final class CrashProof {
                 afterMillis,
                 kill.told,
                 kill.runningMs,
-                kill.since(alert.firstCutAfterByPartition(kill.millis).min().orElse(-1)),
-                kill.since(alert.firstCutAfterByPartition(kill.millis).max().orElse(-1)),
+                kill.at.untilFirst(alert),
+                kill.at.untilSlowest(alert),
                 act.millis(),
                 act.changes(),
                 act.check());
@@ -157,23 +160,8 @@ public final class CrashProof {
 
     /** What is known of one kill when it happens. */
     private static final class Kill {
-        private long nanos;
-        private long millis;
+        private Moment at = Moment.now();
         private int told;
         private long runningMs;
-
-        void at(int toldSoFar) {
-            nanos = System.nanoTime();
-            millis = System.currentTimeMillis();
-            told = toldSoFar;
-        }
-
-        void running(long took) {
-            runningMs = took;
-        }
-
-        long since(long readAt) {
-            return readAt < 0 ? -1 : TimeUnit.NANOSECONDS.toMillis(readAt - nanos);
-        }
     }
 }

@@ -80,6 +80,10 @@ final class Instance implements AutoCloseable {
         });
     }
 
+    boolean gaveUp() {
+        return running().failure().isPresent();
+    }
+
     private RouterProcess running() {
         RouterProcess now = process;
         if (now == null) {

@@ -100,12 +100,7 @@ final class Received {
                         System.nanoTime() - arrivals.getLast().readAt());
     }
 
-    /** When the first batch could be read that was cut after that millisecond; empty where none was. */
-    OptionalLong firstCutAfter(long millis) {
-        return firstCutAfterByPartition(millis).min();
-    }
-
-    /** The same in each partition that had such batches. */
+    /** For each partition that had such batches, when the first could be read that was cut after that millisecond. */
     synchronized LongStream firstCutAfterByPartition(long millis) {
         return IntStream.range(0, Topics.AUDIENCE_PARTITIONS)
                 .mapToObj(partition -> arrivals.stream()

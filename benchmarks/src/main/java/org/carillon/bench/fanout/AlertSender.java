@@ -35,7 +35,7 @@ public final class AlertSender implements AutoCloseable {
         return AlertId.of("bench@example.org", "alert-" + alerts++, clock.instant());
     }
 
-    void send(AlertId alertId, Match match) {
+    public void send(AlertId alertId, Match match) {
         send(alertId, match, Lane.URGENT);
     }
 

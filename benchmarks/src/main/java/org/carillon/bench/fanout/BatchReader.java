@@ -17,7 +17,7 @@ import org.carillon.schemas.topic.Topics;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the urgent batches that are committed from now on, as the SMS adapter would, and hands each to its alert. */
-final class BatchReader implements AutoCloseable {
+public final class BatchReader implements AutoCloseable {
     private final Clients clients;
     private final Map<String, Delivery> deliveries = new ConcurrentHashMap<>();
     private final CountDownLatch reading = new CountDownLatch(1);
@@ -31,7 +31,7 @@ final class BatchReader implements AutoCloseable {
     }
 
     /** Returns when it stands at the end of every partition. */
-    static BatchReader start(Clients clients) throws InterruptedException {
+    public static BatchReader start(Clients clients) throws InterruptedException {
         BatchReader reader = new BatchReader(clients);
         reader.thread.start();
         reader.reading.await();
@@ -39,7 +39,7 @@ final class BatchReader implements AutoCloseable {
     }
 
     /** To be called before the alert is sent. */
-    void expect(Delivery delivery) {
+    public void expect(Delivery delivery) {
         deliveries.put(delivery.alertId().value(), delivery);
         RuntimeException broken = failure;
         if (broken != null) {

@@ -24,7 +24,7 @@ public final class BenchCity {
     }
 
     /** An alert to everybody: every LEVEL lets it through. */
-    static Match everybody() {
+    public static Match everybody() {
         return new Match(PURPOSE, DISTRICTS, "water", Severity.EXTREME);
     }
 

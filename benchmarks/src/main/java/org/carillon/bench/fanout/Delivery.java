@@ -13,7 +13,7 @@ import org.carillon.schemas.delivery.DeliveryBatch;
 import org.carillon.schemas.delivery.DeliveryBatchCodec;
 
 /** The batches of one alert as they are read: counted at once, checked recipient by recipient when the clock has stopped. */
-final class Delivery {
+public final class Delivery {
     private static final long PATIENCE_SECONDS = 120;
 
     private final AlertId alertId;
@@ -26,13 +26,13 @@ final class Delivery {
     private int batches;
     private int doubled;
 
-    Delivery(AlertId alertId, Recipients expected) {
+    public Delivery(AlertId alertId, Recipients expected) {
         this.alertId = alertId;
         this.expected = expected;
         this.expectedSize = expected.size();
     }
 
-    AlertId alertId() {
+    public AlertId alertId() {
         return alertId;
     }
 
@@ -54,7 +54,7 @@ final class Delivery {
     }
 
     /** When the last expected recipient was read, on the nano clock. */
-    long await() throws InterruptedException {
+    public long await() throws InterruptedException {
         try {
             return complete.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
@@ -66,7 +66,7 @@ final class Delivery {
     }
 
     /** Decodes what has come since the last time; what comes later is still counted. */
-    synchronized Audit audit() {
+    public synchronized Audit audit() {
         for (ConsumerRecord<String, byte[]> record : unchecked) {
             DeliveryBatch batch = DeliveryBatchCodec.decode(record.value());
             for (DeliveryBatch.Entry entry : batch.entries()) {

@@ -14,20 +14,20 @@ import org.carillon.schemas.topic.Topics;
  * The subscriptions, always the same for the same number. One and a half districts each on average, half of them in the first
  * language, one in ten in plain language; contacts are as long as sealed telephone numbers and as random.
  */
-record Population(int size) {
+public record Population(int size) {
     static final int HAMLET_SIZE = 100;
     private static final int SEALED = 41;
 
     /** Each subscription is that of one partition in turn. */
-    static int partition(int subscription) {
+    public static int partition(int subscription) {
         return subscription % Topics.AUDIENCE_PARTITIONS;
     }
 
-    static int ordinal(int subscription) {
+    public static int ordinal(int subscription) {
         return subscription / Topics.AUDIENCE_PARTITIONS;
     }
 
-    AudienceEntry entry(int subscription) {
+    public AudienceEntry entry(int subscription) {
         SplittableRandom random = new SplittableRandom(subscription);
         byte[] contact = new byte[SEALED];
         random.nextBytes(contact);
@@ -43,7 +43,7 @@ record Population(int size) {
                 SealedContact.ofBytes(contact));
     }
 
-    Recipients everybody() {
+    public Recipients everybody() {
         return first(size);
     }
 

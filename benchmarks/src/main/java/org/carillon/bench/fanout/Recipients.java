@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import org.carillon.schemas.topic.Topics;
 
 /** A set of recipients, by partition and ordinal. */
-final class Recipients {
+public final class Recipients {
     private final BitSet[] ordinals = IntStream.range(0, Topics.AUDIENCE_PARTITIONS)
             .mapToObj(partition -> new BitSet())
             .toArray(BitSet[]::new);

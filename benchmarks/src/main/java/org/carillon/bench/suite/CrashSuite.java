@@ -31,19 +31,22 @@ public final class CrashSuite {
             CrashProof.Report report = new CrashProof(settings, random, console::progress).run(folder.path());
             settings.manners().forEach(manner -> print(manner, report));
             Findings all = report.findings();
-            console.out()
-                    .printf(
-                            Locale.ROOT,
-                            "%s: %d missed, %d doubled, %d strangers, %d wrong in %d alerts%n",
-                            all.clean() ? "CLEAN" : "NOT CLEAN",
-                            all.missed(),
-                            all.doubled(),
-                            all.strangers(),
-                            all.wrong(),
-                            report.runs().size() + 1);
+            console.out().println(verdict(all, report.runs().size() + 1));
             console.finish(started, report);
             return all.clean();
         }
+    }
+
+    static String verdict(Findings all, int alerts) {
+        return String.format(
+                Locale.ROOT,
+                "%s: %d missed, %d doubled, %d strangers, %d wrong in %d alerts",
+                all.clean() ? "CLEAN" : "NOT CLEAN",
+                all.missed(),
+                all.doubled(),
+                all.strangers(),
+                all.wrong(),
+                alerts);
     }
 
     private void print(Manner manner, CrashProof.Report report) {
