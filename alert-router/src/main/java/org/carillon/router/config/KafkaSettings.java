@@ -27,6 +27,8 @@ public record KafkaSettings(
         Duration poll,
         Duration transactionTimeout,
         Map<String, String> client) {
+    private static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(8);
+
     public KafkaSettings {
         Objects.requireNonNull(bootstrapServers, "bootstrapServers");
         Objects.requireNonNull(stateDir, "stateDir");
@@ -37,10 +39,15 @@ public record KafkaSettings(
         }
     }
 
+    /** Whether there is one instance only: where there is one broker, nobody could take its work over. */
+    public boolean alone() {
+        return replicationFactor == 1;
+    }
+
     /** One instance with two threads, as on the embedded broker. */
     public static KafkaSettings embedded(String bootstrapServers, Path stateDir) {
         return new KafkaSettings(
-                bootstrapServers, stateDir, "router-0", 2, 1, Duration.ofMillis(5), Duration.ofSeconds(15), Map.of());
+                bootstrapServers, stateDir, "router-0", 2, 1, Duration.ofMillis(5), TRANSACTION_TIMEOUT, Map.of());
     }
 
     /**
@@ -56,7 +63,7 @@ public record KafkaSettings(
                 2,
                 -1,
                 Duration.ofMillis(5),
-                Duration.ofSeconds(15),
+                TRANSACTION_TIMEOUT,
                 client);
     }
 }

@@ -19,6 +19,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.carillon.router.config.StreamsSettings;
 import org.carillon.schemas.audience.AudienceQuery;
 import org.carillon.schemas.topic.Topic;
@@ -73,6 +74,16 @@ final class Wire {
                     .filter(entry -> entry.getKey().topic().equals(topic.name()) && entry.getValue() != null)
                     .mapToLong(entry -> entry.getValue().offset())
                     .sum();
+        }
+    }
+
+    /** Where committed records end now. */
+    Map<TopicPartition, Long> ends(List<TopicPartition> partitions) {
+        Map<String, Object> props = new HashMap<>(clients);
+        props.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(props, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            return consumer.endOffsets(partitions);
         }
     }
 

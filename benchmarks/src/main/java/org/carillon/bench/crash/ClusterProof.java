@@ -62,6 +62,8 @@ public final class ClusterProof {
                 second.launch();
                 first.awaitRunning();
                 second.awaitRunning();
+                play(stage, runs, "nothing", Lane.ROUTINE, 1000, alerts -> null);
+                // The second one says how long there is to kill: the routers are warm.
                 undisturbed = play(stage, runs, "nothing", Lane.URGENT, 1000, alerts -> null);
                 for (int run = 0; run < settings.runs(); run++) {
                     Instance router = routers.get(run % 2);
