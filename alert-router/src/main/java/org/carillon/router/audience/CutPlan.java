@@ -20,7 +20,7 @@ final class CutPlan {
     private final List<RenditionGroup> groups = new ArrayList<>();
     private final @Nullable RenditionGroup[][] byPurpose;
     private final @Nullable Criteria criteria;
-    private @Nullable BitSet cutSet;
+    private @Nullable CutSet cutSet;
 
     CutPlan(AudienceConfig config, CityPlaces places, Cut cut) {
         this.config = config;
@@ -70,14 +70,38 @@ final class CutPlan {
         return groups;
     }
 
-    /** Whom this alert was already cut for; null until {@link #cutSet(BitSet)}. */
-    @Nullable
-    BitSet cutSet() {
-        return cutSet;
+    /** Whom this alert was already cut for, gathered from the chunks that there are when it is first asked for. */
+    CutSet cutSet(int chunks) {
+        CutSet known = cutSet;
+        if (known == null) {
+            known = new CutSet(chunks);
+            cutSet = known;
+        }
+        return known;
     }
 
-    void cutSet(BitSet ordinals) {
-        cutSet = ordinals;
+    /** Ordinals, gathered chunk by chunk; whoever cuts afterwards adds their own. */
+    static final class CutSet {
+        private final BitSet ordinals = new BitSet();
+        private final int chunks;
+        private int gathered;
+
+        private CutSet(int chunks) {
+            this.chunks = chunks;
+        }
+
+        /** The number of the next chunk that is still to be gathered, or -1. */
+        int next() {
+            return gathered < chunks ? gathered++ : -1;
+        }
+
+        boolean isGathered() {
+            return gathered == chunks;
+        }
+
+        BitSet ordinals() {
+            return ordinals;
+        }
     }
 
     private RenditionGroup newGroup(int purpose, ContactChannel channel, int language, ContentFormat format) {

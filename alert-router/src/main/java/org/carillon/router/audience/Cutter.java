@@ -10,6 +10,7 @@ import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.audience.AudienceEntryView;
 import org.carillon.schemas.delivery.BatchId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a run's audience into batches, one slice at a time. What a slice has gathered leaves with it, so that a cursor says
@@ -81,7 +82,10 @@ final class Cutter {
         if (channel == null) {
             return run;
         }
-        BitSet cutSet = cutSet(run, plan);
+        BitSet cutSet = cutSet(run, plan, deadline);
+        if (cutSet == null) {
+            return run;
+        }
         AudienceEntryView entry = new AudienceEntryView();
         int alert = run.following().alert();
         int next = run.following().chunk();
@@ -113,20 +117,19 @@ final class Cutter {
         }
     }
 
-    private BitSet cutSet(Run run, CutPlan plan) {
-        BitSet known = plan.cutSet();
-        if (known != null) {
-            return known;
-        }
-        BitSet counted = new BitSet();
-        for (int i = 0; i < run.chunks(); i++) {
-            Chunk chunk = shelf.find(shelf.batchId(run.alertId(), i));
+    /** Whom the run was cut for before this plan was made; null where the deadline came first, and a later slice goes on. */
+    private @Nullable BitSet cutSet(Run run, CutPlan plan, long deadline) {
+        CutPlan.CutSet cutSet = plan.cutSet(run.chunks());
+        for (int next = cutSet.next(); next >= 0; next = cutSet.next()) {
+            Chunk chunk = shelf.find(shelf.batchId(run.alertId(), next));
             if (chunk != null) {
-                chunk.addTo(counted);
+                chunk.addTo(cutSet.ordinals());
+            }
+            if (isOver(deadline) && !cutSet.isGathered()) {
+                return null;
             }
         }
-        plan.cutSet(counted);
-        return counted;
+        return cutSet.ordinals();
     }
 
     private boolean isOver(long deadline) {
@@ -137,14 +140,12 @@ final class Cutter {
     private final class Slice {
         private final Run run;
         private final CutPlan plan;
-        private final Tally tally;
         private final Set<ContactChannel> channels = EnumSet.noneOf(ContactChannel.class);
         private int chunks;
 
         Slice(Run run, CutPlan plan) {
             this.run = run;
             this.plan = plan;
-            this.tally = reach.tally(run);
             this.chunks = run.chunks();
         }
 
@@ -170,12 +171,13 @@ final class Cutter {
         }
 
         private void emit(RenditionGroup group) {
-            BatchId id = shelf.batchId(run.alertId(), chunks++);
+            BatchId id = shelf.batchId(run.alertId(), chunks);
             Chunk chunk = group.chunk();
             // Written out once: it is the key of both records.
             String path = id.path();
             shelf.put(path, chunk);
-            tally.add(chunk);
+            reach.cut(run, chunks, chunk);
+            chunks++;
             channels.add(group.channel());
             egress.batch(path, group.channel(), run.lane(), group.finish(id));
         }

@@ -1,19 +1,26 @@
 package org.carillon.router.audience;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.delivery.Receipt;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Counts what became of the deliveries and reports it. Chunks are the truth, tallies are only quick: one that was put aside is
- * counted again. That something is still to be reported is stored, so that the last state gets out even after a crash.
+ * Counts what became of the deliveries and reports it. Chunks are the truth, tallies are only quick: one that was put aside, or lost
+ * in a crash, is counted again, a few chunks at a time, and reported when that is done. That something is still to be reported is
+ * stored, so that the last state gets out even after a crash.
  */
 final class ReachDesk {
     private static final int TALLIES_AT_HAND = 32;
+    /** A few milliseconds: nobody's slice, no commit and no poll waits for more. */
+    private static final int CHUNKS_COUNTED_AT_ONCE = 256;
+
     private static final byte[] MARK = {1};
 
     private final AudienceConfig config;
@@ -23,12 +30,13 @@ final class ReachDesk {
     private final int partition;
     private final ReportPace pace;
     private final Set<AlertId> unreported = new LinkedHashSet<>();
+    private final Set<AlertId> counting = new HashSet<>();
     private final Map<AlertId, Tally> tallies = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<AlertId, Tally> eldest) {
-            return size() > TALLIES_AT_HAND;
+            return size() > TALLIES_AT_HAND && !counting.contains(eldest.getKey());
         }
     };
 
@@ -49,23 +57,23 @@ final class ReachDesk {
         }
     }
 
-    /** The tally of the run's chunks as they stand in the store now. */
-    Tally tally(Run run) {
-        Tally tally = tallies.get(run.alertId());
-        if (tally == null) {
-            tally = count(run);
-            tallies.put(run.alertId(), tally);
+    /** Takes a chunk that was cut just now and is in the store. */
+    void cut(Run run, int number, Chunk chunk) {
+        Tally tally = tally(run);
+        if (tally.counted() == number) {
+            tally.add(chunk);
         }
-        return tally;
     }
 
     /** Applies a channel's report; changes that come late, twice or for nobody change nothing. */
     void take(Run run, Receipt.Progress progress) {
-        Tally tally = tally(run);
         Chunk chunk = shelf.find(progress.batch());
         if (chunk == null) {
             return;
         }
+        Tally atHand = tallies.get(run.alertId());
+        // Where the chunk is still to be counted, it is counted as it stands then.
+        Tally tally = atHand != null && progress.batch().chunk() < atHand.counted() ? atHand : null;
         boolean changed = false;
         for (Receipt.Change change : progress.changes()) {
             changed |= change.index() >= 0 && change.index() < chunk.count() && apply(run, chunk, tally, change);
@@ -83,8 +91,16 @@ final class ReachDesk {
         }
     }
 
-    /** Reports one alert now. */
+    /** Reports one alert now, or as soon as its chunks are counted. */
     void report(Run run) {
+        if (count(run, CHUNKS_COUNTED_AT_ONCE) >= 0) {
+            send(run);
+        } else {
+            mark(run.alertId());
+        }
+    }
+
+    private void send(Run run) {
         Tally.Names names = new Tally.Names(
                 place -> run.cut().languages().get(place),
                 place -> config.districts().get(place));
@@ -94,12 +110,17 @@ final class ReachDesk {
 
     /** Reports those that have changed since they were last reported and may be reported again at that millisecond. */
     void reportDue(RunBook book, long now) {
-        for (AlertId alertId : Set.copyOf(unreported)) {
+        int chunks = CHUNKS_COUNTED_AT_ONCE;
+        for (AlertId alertId : List.copyOf(unreported)) {
             Run run = book.find(alertId);
             if (run == null) {
                 unmark(alertId);
             } else if (pace.due(alertId, now)) {
-                report(run);
+                chunks = count(run, chunks);
+                if (chunks < 0) {
+                    return;
+                }
+                send(run);
                 pace.reported(alertId, now);
             }
         }
@@ -107,6 +128,7 @@ final class ReachDesk {
 
     void forget(AlertId alertId) {
         tallies.remove(alertId);
+        counting.remove(alertId);
         pace.forget(alertId);
         unmark(alertId);
     }
@@ -117,18 +139,37 @@ final class ReachDesk {
         }
     }
 
-    private Tally count(Run run) {
-        Tally tally = new Tally();
-        for (int i = 0; i < run.chunks(); i++) {
-            Chunk chunk = shelf.find(shelf.batchId(run.alertId(), i));
-            if (chunk != null) {
-                tally.add(chunk);
-            }
+    private Tally tally(Run run) {
+        Tally tally = tallies.get(run.alertId());
+        if (tally == null) {
+            tally = new Tally();
+            counting.add(run.alertId());
+            tallies.put(run.alertId(), tally);
         }
         return tally;
     }
 
-    private static boolean apply(Run run, Chunk chunk, Tally tally, Receipt.Change change) {
+    /** Counts on, at most that many chunks; how many are left of these, or -1 where the run has more. */
+    private int count(Run run, int chunks) {
+        Tally tally = tally(run);
+        int left = chunks;
+        while (tally.counted() < run.chunks()) {
+            if (left == 0) {
+                return -1;
+            }
+            left--;
+            Chunk chunk = shelf.find(shelf.batchId(run.alertId(), tally.counted()));
+            if (chunk == null) {
+                tally.skip();
+            } else {
+                tally.add(chunk);
+            }
+        }
+        counting.remove(run.alertId());
+        return left;
+    }
+
+    private static boolean apply(Run run, Chunk chunk, @Nullable Tally tally, Receipt.Change change) {
         boolean changed = false;
         switch (change.status()) {
             case SENT -> {
@@ -137,7 +178,9 @@ final class ReachDesk {
                     chunk.handedOff(
                             change.index(),
                             change.at().toEpochMilli() - run.cut().issuedAt().toEpochMilli());
-                    tally.handedOff(chunk, change.index());
+                    if (tally != null) {
+                        tally.handedOff(chunk, change.index());
+                    }
                     changed = true;
                 }
             }
@@ -146,7 +189,9 @@ final class ReachDesk {
         var before = chunk.status(change.index());
         if (before.yieldsTo(change.status())) {
             chunk.status(change.index(), change.status());
-            tally.move(chunk, change.index(), before, change.status());
+            if (tally != null) {
+                tally.move(chunk, change.index(), before, change.status());
+            }
             changed = true;
         }
         return changed;

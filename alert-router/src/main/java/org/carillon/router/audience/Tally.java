@@ -25,9 +25,21 @@ final class Tally {
     private final long[] handOffs = new long[256];
     private long firstMs = -1;
     private long lastMs = -1;
+    private int counted;
 
-    /** Adds a whole chunk as it stands. */
+    /** How many of the alert's chunks are in it: those with the lowest numbers. */
+    int counted() {
+        return counted;
+    }
+
+    /** The next chunk is not there any more. */
+    void skip() {
+        counted++;
+    }
+
+    /** Adds the next chunk as it stands. */
     void add(Chunk chunk) {
+        counted++;
         long[] channel = channels.at(chunk.channel().code());
         long[] language = languages.at(chunk.language());
         for (int i = 0; i < chunk.count(); i++) {

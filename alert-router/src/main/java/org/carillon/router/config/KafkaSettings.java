@@ -28,6 +28,7 @@ public record KafkaSettings(
         Duration transactionTimeout,
         Map<String, String> client) {
     private static final Duration POLL = Duration.ofMillis(20);
+    private static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(8);
 
     public KafkaSettings {
         Objects.requireNonNull(bootstrapServers, "bootstrapServers");
@@ -39,9 +40,14 @@ public record KafkaSettings(
         }
     }
 
+    /** Whether there is one instance only: where there is one broker, nobody could take its work over. */
+    public boolean alone() {
+        return replicationFactor == 1;
+    }
+
     /** One instance with two threads, as on the embedded broker. */
     public static KafkaSettings embedded(String bootstrapServers, Path stateDir) {
-        return new KafkaSettings(bootstrapServers, stateDir, "router-0", 2, 1, POLL, Duration.ofSeconds(15), Map.of());
+        return new KafkaSettings(bootstrapServers, stateDir, "router-0", 2, 1, POLL, TRANSACTION_TIMEOUT, Map.of());
     }
 
     /**
@@ -57,7 +63,7 @@ public record KafkaSettings(
                 2,
                 -1,
                 POLL,
-                Duration.ofSeconds(15),
+                TRANSACTION_TIMEOUT,
                 client);
     }
 }

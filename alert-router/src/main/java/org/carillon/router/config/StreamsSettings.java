@@ -14,8 +14,10 @@ public final class StreamsSettings {
     public static final String APPLICATION_ID = "carillon-router";
 
     private static final int COMMIT_INTERVAL_MS = 100;
-    private static final int SESSION_TIMEOUT_MS = 10_000;
-    private static final int HEARTBEAT_MS = 3_000;
+    private static final int SESSION_TIMEOUT_ALONE_MS = 10_000;
+    private static final int SESSION_TIMEOUT_MS = 6_000;
+    private static final int HEARTBEAT_MS = 1_500;
+    private static final int PROBING_REBALANCE_MS = 60_000;
     private static final int BATCH_BYTES = 128 * 1024;
     private static final int LINGER_MS = 2;
     private static final int RETRY_BACKOFF_MS = 5;
@@ -41,6 +43,11 @@ public final class StreamsSettings {
         props.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
         addConsumer(props, kafka);
         addProducer(props, kafka);
+        if (!kafka.alone()) {
+            props.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, 1);
+            props.put(StreamsConfig.MAX_WARMUP_REPLICAS_CONFIG, Topics.AUDIENCE_PARTITIONS);
+            props.put(StreamsConfig.PROBING_REBALANCE_INTERVAL_MS_CONFIG, PROBING_REBALANCE_MS);
+        }
         props.put(
                 StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
                 Integer.toString(Topics.MAX_MESSAGE_BYTES));
@@ -49,7 +56,9 @@ public final class StreamsSettings {
 
     private static void addConsumer(Properties props, KafkaSettings kafka) {
         props.put(StreamsConfig.mainConsumerPrefix(CommonClientConfigs.GROUP_INSTANCE_ID_CONFIG), kafka.instanceId());
-        props.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS);
+        props.put(
+                StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
+                kafka.alone() ? SESSION_TIMEOUT_ALONE_MS : SESSION_TIMEOUT_MS);
         props.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), HEARTBEAT_MS);
     }
 

@@ -26,11 +26,28 @@ class StreamsSettingsTest {
                 .containsEntry("poll.ms", 20L)
                 .containsEntry("commit.interval.ms", 100)
                 .containsEntry("statestore.cache.max.bytes", 0)
-                .containsEntry("producer.transaction.timeout.ms", 15_000)
+                .containsEntry("producer.transaction.timeout.ms", 8_000)
+                .doesNotContainKey("num.standby.replicas")
                 .containsEntry("producer.compression.type", "lz4")
                 .containsEntry("producer.batch.size", 131_072)
                 .containsEntry("ensure.explicit.internal.resource.naming", true);
         assertThat(new StreamsConfig(props).getString("state.dir")).isEqualTo("state");
+    }
+
+    @Test
+    void shouldTakeOverTheWorkOfADeadInstanceWithinSeconds() {
+        Properties props =
+                StreamsSettings.of(KafkaSettings.cluster(Map.of("bootstrap.servers", "b:1"), Path.of("s"), "router-b"));
+
+        assertThat(props)
+                .containsEntry("main.consumer.group.instance.id", "router-b")
+                .containsEntry("consumer.session.timeout.ms", 6_000)
+                .containsEntry("consumer.heartbeat.interval.ms", 1_500)
+                .containsEntry("producer.transaction.timeout.ms", 8_000)
+                .containsEntry("num.standby.replicas", 1)
+                .containsEntry("max.warmup.replicas", 16)
+                .containsEntry("probing.rebalance.interval.ms", 60_000);
+        assertThat(new StreamsConfig(props).getInt("num.standby.replicas")).isEqualTo(1);
     }
 
     @Test

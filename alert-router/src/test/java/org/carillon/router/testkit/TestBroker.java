@@ -46,6 +46,7 @@ public final class TestBroker implements AutoCloseable {
         config.put("group.initial.rebalance.delay.ms", "0");
         config.put("group.min.session.timeout.ms", "500");
         config.put("group.coordinator.append.linger.ms", "0");
+        config.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "200");
         Formatter formatter = new Formatter();
         formatter
                 .setClusterId(Uuid.randomUuid().toString())

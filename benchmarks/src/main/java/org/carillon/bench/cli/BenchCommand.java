@@ -26,7 +26,10 @@ import picocli.CommandLine.Spec;
             RestoreCommand.class,
             SizeCommand.class,
             MatchCommand.class,
-            KillCommand.class
+            KillCommand.class,
+            CrashCommand.class,
+            SoakCommand.class,
+            ScaleCommand.class
         },
         footer = {"", "Exit codes: 0 done, 1 failed or somebody missed or doubled, 2 wrong usage."})
 @SuppressWarnings("NullAway.Init") // set by picocli

@@ -54,7 +54,7 @@ public final class AlertSender implements AutoCloseable {
                 alertId,
                 1,
                 lane,
-                Severity.EXTREME,
+                lane == Lane.URGENT ? Severity.EXTREME : Severity.MODERATE,
                 match,
                 List.of(),
                 List.of("sms"),

@@ -48,7 +48,7 @@ public final class BatchReader implements AutoCloseable {
     }
 
     /** To be called before the alert is sent. */
-    void expect(Delivery delivery) {
+    public void expect(Delivery delivery) {
         deliveries.put(delivery.alertId().value(), delivery);
         RuntimeException broken = failure;
         if (broken != null) {

@@ -25,7 +25,8 @@ public final class Delivery {
     private int batches;
     private int doubled;
 
-    Delivery(AlertId alertId, Recipients expected) {
+    /** Of an alert of which batches come. */
+    public Delivery(AlertId alertId, Recipients expected) {
         this(alertId, expected, Form.BATCHES);
     }
 
@@ -36,7 +37,7 @@ public final class Delivery {
         this.expectedSize = expected.size();
     }
 
-    AlertId alertId() {
+    public AlertId alertId() {
         return alertId;
     }
 

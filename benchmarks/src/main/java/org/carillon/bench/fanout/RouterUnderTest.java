@@ -2,10 +2,12 @@ package org.carillon.bench.fanout;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
@@ -30,10 +32,12 @@ public final class RouterUnderTest implements AutoCloseable {
     private final KafkaStreams streams;
     private final CountDownLatch settled = new CountDownLatch(1);
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private final Consumer<Throwable> onFailure;
     private double startSeconds;
 
-    private RouterUnderTest(KafkaStreams streams) {
+    private RouterUnderTest(KafkaStreams streams, Consumer<Throwable> onFailure) {
         this.streams = streams;
+        this.onFailure = onFailure;
     }
 
     /** Returns when every task runs, that is when the index is restored from its topic. */
@@ -43,12 +47,26 @@ public final class RouterUnderTest implements AutoCloseable {
 
     /** The same as one of several, or with settings of one's own. */
     public static RouterUnderTest start(KafkaSettings settings) throws InterruptedException {
+        return start(settings, Map.of(), e -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param properties of Kafka Streams, in place of the router's own
+     * @param onFailure hears of what ends it
+     */
+    public static RouterUnderTest start(
+            KafkaSettings settings, Map<String, String> properties, Consumer<Throwable> onFailure)
+            throws InterruptedException {
         Properties props = StreamsSettings.of(settings);
+        props.putAll(properties);
         Topology topology = new Topology(new TopologyConfig(new StreamsConfig(props)));
         ThreadTurns turns = new ThreadTurns();
         AudienceNodes.addTo(topology, BenchCity.config(), turns);
         ReachNodes.addTo(topology);
-        RouterUnderTest router = new RouterUnderTest(new KafkaStreams(topology, props, new PacedClients(turns)));
+        RouterUnderTest router =
+                new RouterUnderTest(new KafkaStreams(topology, props, new PacedClients(turns)), onFailure);
         router.start();
         return router;
     }
@@ -62,6 +80,7 @@ public final class RouterUnderTest implements AutoCloseable {
         long start = System.nanoTime();
         streams.setUncaughtExceptionHandler(e -> {
             failure.set(e);
+            onFailure.accept(e);
             settled.countDown();
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         });

@@ -7,9 +7,9 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.carillon.bench.fanout.RouterUnderTest;
 import org.carillon.router.config.KafkaSettings;
 
@@ -17,20 +17,28 @@ import org.carillon.router.config.KafkaSettings;
 final class RouterMain {
     static final String RUNNING = "RUNNING ";
     static final String HEAP = "HEAP ";
+    static final String FAILED = "FAILED ";
 
     /** Asks what of the heap is in use when everything that can go has gone. */
     static final String ASK_HEAP = "heap";
 
-    private static final String PREFIX = "router.";
     private static final int COLLECTIONS = 3;
+    private static final int OWN_ARGUMENTS = 3;
 
     private RouterMain() {}
 
-    /** Starts against the broker {@code args[0]} with state folder {@code args[1]} as instance {@code args[2]}. */
+    /**
+     * Starts against the broker {@code args[0]} with state folder {@code args[1]} as instance {@code args[2]}; what follows are
+     * properties of Kafka Streams in place of the router's own, {@code name=value}.
+     */
     public static void main(String[] args) throws IOException, InterruptedException {
-        KafkaSettings settings = new KafkaSettings(
-                args[0], Path.of(args[1]), args[2], 2, -1, poll(), Duration.ofSeconds(15), clientProperties());
-        try (RouterUnderTest router = RouterUnderTest.start(settings)) {
+        KafkaSettings settings = KafkaSettings.cluster(Map.of("bootstrap.servers", args[0]), Path.of(args[1]), args[2]);
+        Map<String, String> others = Arrays.stream(args)
+                .skip(OWN_ARGUMENTS)
+                .map(each -> each.split("=", 2))
+                .collect(Collectors.toMap(each -> each[0], each -> each[1]));
+        try (RouterUnderTest router = RouterUnderTest.start(
+                settings, others, e -> System.out.println(FAILED + e.getClass().getSimpleName()))) {
             System.out.println(RUNNING + router.startSeconds());
             BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             for (String line = in.readLine(); line != null; line = in.readLine()) {
@@ -39,20 +47,6 @@ final class RouterMain {
                 }
             }
         }
-    }
-
-    /** Of Kafka Streams, for experiments: {@code -Drouter.restore.consumer.max.poll.records=5000}, and so on. */
-    private static Map<String, String> clientProperties() {
-        Map<String, String> properties = new HashMap<>();
-        System.getProperties().stringPropertyNames().stream()
-                .filter(name -> name.startsWith(PREFIX))
-                .forEach(name -> properties.put(name.substring(PREFIX.length()), System.getProperty(name)));
-        return properties;
-    }
-
-    /** That of the hub itself, wherever it is decided. */
-    private static Duration poll() {
-        return KafkaSettings.embedded("", Path.of("")).poll();
     }
 
     private static long heapInUse() {

@@ -6,13 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.carillon.bench.broker.Clients;
 import org.carillon.bench.broker.JavaChild;
 import org.carillon.bench.broker.TimedOutException;
+import org.jspecify.annotations.Nullable;
 
 /** The router's audience and reach nodes in a process of its own: measured without anything else, and killed. */
 public final class RouterProcess implements AutoCloseable {
@@ -26,6 +30,7 @@ public final class RouterProcess implements AutoCloseable {
     private final Path log;
     private final long begun;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+    private volatile @Nullable String failure;
     private double startSeconds;
     private double streamsSeconds;
 
@@ -58,11 +63,23 @@ public final class RouterProcess implements AutoCloseable {
     /** Starts one and returns at once; {@link #awaitRunning} waits for it. */
     public static RouterProcess launch(Clients clients, Path stateDir, String instanceId, List<String> jvmArguments)
             throws IOException {
+        return launch(clients, stateDir, instanceId, jvmArguments, Map.of());
+    }
+
+    /** The same with properties of Kafka Streams in place of the router's own. */
+    public static RouterProcess launch(
+            Clients clients,
+            Path stateDir,
+            String instanceId,
+            List<String> jvmArguments,
+            Map<String, String> properties)
+            throws IOException {
         Path folder = Files.createDirectories(stateDir.toAbsolutePath());
         Path log = folder.resolveSibling(instanceId + ".log");
         long begun = System.nanoTime();
-        Process process = new ProcessBuilder(JavaChild.command(
-                        jvmArguments, RouterMain.class, List.of(clients.bootstrap(), folder.toString(), instanceId)))
+        List<String> arguments = new ArrayList<>(List.of(clients.bootstrap(), folder.toString(), instanceId));
+        properties.forEach((name, value) -> arguments.add(name + "=" + value));
+        Process process = new ProcessBuilder(JavaChild.command(jvmArguments, RouterMain.class, arguments))
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         return new RouterProcess(process, log, begun);
@@ -82,6 +99,11 @@ public final class RouterProcess implements AutoCloseable {
     /** The same without the start of the JVM. */
     public double streamsSeconds() {
         return streamsSeconds;
+    }
+
+    /** What ended its work though the process still stands, or empty. */
+    public Optional<String> failure() {
+        return Optional.ofNullable(failure);
     }
 
     public long pid() {
@@ -146,11 +168,18 @@ public final class RouterProcess implements AutoCloseable {
 
     private void read() {
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
-            out.lines().forEach(lines::add);
+            out.lines().forEach(this::heard);
         } catch (IOException | RuntimeException e) {
             // Its end, however it came.
         }
         lines.add(END);
+    }
+
+    private void heard(String line) {
+        if (line.startsWith(RouterMain.FAILED)) {
+            failure = line;
+        }
+        lines.add(line);
     }
 
     /** The folder is gone when somebody reads of the failure. */

@@ -1,0 +1,68 @@
+package org.carillon.bench.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import org.carillon.bench.scale.ScaleBench;
+import org.carillon.bench.suite.Console;
+import org.carillon.bench.suite.ScaleSuite;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code bench scale}: two routers against one. */
+@Command(
+        name = "scale",
+        description = "Two routers against one, each held to the same share of a core.",
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // set by picocli
+final class ScaleCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "Rounds (default: ${DEFAULT-VALUE}).")
+    private int rounds;
+
+    @Option(
+            names = "--subscriptions",
+            paramLabel = "N",
+            defaultValue = "1000000",
+            description = "Subscriptions, all of which match (default: ${DEFAULT-VALUE}).")
+    private int subscriptions;
+
+    @Option(
+            names = "--alerts",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "Alerts with one and with two routers in each round (default: ${DEFAULT-VALUE}).")
+    private int alerts;
+
+    @Option(
+            names = "--percent",
+            paramLabel = "N",
+            defaultValue = "30",
+            description = "Of a core for each router (default: ${DEFAULT-VALUE}).")
+    private int percent;
+
+    @Option(
+            names = "--results",
+            paramLabel = "DIR",
+            defaultValue = "${sys:carillon.bench.results:-benchmarks/results}",
+            description = "Folder for the JSON file (default: ${DEFAULT-VALUE}).")
+    private Path results;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Console console =
+                new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), results, InstantSource.system());
+        ScaleBench.Settings settings = new ScaleBench.Settings(subscriptions, rounds, alerts, percent, "-Xmx1500m");
+        return new ScaleSuite(settings, console).run() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+}

@@ -1,0 +1,5 @@
+/** What a second router brings where processors are the limit. */
+@NullMarked
+package org.carillon.bench.scale;
+
+import org.jspecify.annotations.NullMarked;
