@@ -24,8 +24,7 @@ class CrashProofIT {
     void shouldMissNobodyAndDoubleNobodyWhenTheRouterIsKilled() throws IOException, InterruptedException {
         // Given
         CrashProof proof = new CrashProof(
-                new CrashProof.Settings(
-                        30_000, 500, 1, List.of(Manner.SAME_STATE, Manner.WIPED), "-Xmx512m", Map.of()),
+                new CrashProof.Settings(30_000, 500, 1, List.of(Manner.SAME_STATE, Manner.WIPED), "-Xmx512m", Map.of()),
                 new Random(),
                 said::add);
 
