@@ -76,16 +76,16 @@ public final class ScaleBench {
      * @throws IllegalStateException where this machine lets us set no limit
      */
     public Report run(Path folder) throws IOException, InterruptedException {
+        Population population = new Population(settings.subscriptions());
+        List<ScaleRound> rounds = new ArrayList<>();
         try (CpuLimit first = limit("carillon-scale-1");
                 CpuLimit second = limit("carillon-scale-2");
-                BrokerProcess broker = BrokerProcess.start(folder.resolve("kafka"));
-                RouterProcess router = launch(broker, folder, 0)) {
-            router.awaitRunning();
-            Population population = new Population(settings.subscriptions());
+                BrokerProcess broker = BrokerProcess.start(folder.resolve("kafka"))) {
             load(broker, population);
-            List<ScaleRound> rounds = new ArrayList<>();
-            try (BatchReader reader = BatchReader.start(broker.clients());
+            try (RouterProcess router = launch(broker, folder, 0);
+                    BatchReader reader = BatchReader.start(broker.clients());
                     AlertSender sender = new AlertSender(broker.clients(), InstantSource.system())) {
+                router.awaitRunning();
                 Alerts alerts = new Alerts(broker, reader, sender, population);
                 for (int round = 0; round <= settings.rounds(); round++) {
                     ScaleRound done = round(folder, alerts, router, first, second);
