@@ -32,11 +32,17 @@ final class RouterMain {
                 args[0], Path.of(args[1]), args[2], 2, -1, poll(), Duration.ofSeconds(15), clientProperties());
         try (RouterUnderTest router = RouterUnderTest.start(settings)) {
             System.out.println(RUNNING + router.startSeconds());
-            BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                if (line.equals(ASK_HEAP)) {
-                    System.out.println(HEAP + heapInUse());
-                }
+            answer();
+        }
+        // Where its broker went before it, its threads would stay.
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static void answer() throws IOException {
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            if (line.equals(ASK_HEAP)) {
+                System.out.println(HEAP + heapInUse());
             }
         }
     }
