@@ -40,11 +40,17 @@ final class RouterMain {
         try (RouterUnderTest router = RouterUnderTest.start(
                 settings, others, e -> System.out.println(FAILED + e.getClass().getSimpleName()))) {
             System.out.println(RUNNING + router.startSeconds());
-            BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                if (line.equals(ASK_HEAP)) {
-                    System.out.println(HEAP + heapInUse());
-                }
+            answer();
+        }
+        // Where its broker went before it, its threads would stay.
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static void answer() throws IOException {
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            if (line.equals(ASK_HEAP)) {
+                System.out.println(HEAP + heapInUse());
             }
         }
     }
