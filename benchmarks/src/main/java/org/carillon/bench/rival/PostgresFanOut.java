@@ -67,12 +67,15 @@ public final class PostgresFanOut implements Rival {
     private final BrokerProcess broker;
     private final PostgresServer server;
     private final List<PostgresWorker> workers = new ArrayList<>();
-    private final ExecutorService threads = Executors.newFixedThreadPool(WORKERS);
+    private final ExecutorService threads;
+    private final int count;
     private int size;
 
-    private PostgresFanOut(BrokerProcess broker, PostgresServer server) {
+    private PostgresFanOut(BrokerProcess broker, PostgresServer server, int count) {
         this.broker = broker;
         this.server = server;
+        this.count = count;
+        this.threads = Executors.newFixedThreadPool(count);
     }
 
     /** Why it cannot be measured here, or empty. */
@@ -82,9 +85,15 @@ public final class PostgresFanOut implements Rival {
 
     /** Starts a server with its data in the folder. */
     public static PostgresFanOut start(BrokerProcess broker, Path folder) throws IOException, InterruptedException {
+        return start(broker, folder, WORKERS);
+    }
+
+    /** The same with another number of workers. */
+    public static PostgresFanOut start(BrokerProcess broker, Path folder, int workers)
+            throws IOException, InterruptedException {
         Path programs = PostgresServer.programs().orElseThrow(() -> new IOException(PostgresServer.ABSENT));
         broker.createTopic(new TopicSpec(MARKS, 1, Map.of("cleanup.policy", "compact"), "bench", "bench"));
-        return new PostgresFanOut(broker, PostgresServer.start(programs, folder, SETTINGS));
+        return new PostgresFanOut(broker, PostgresServer.start(programs, folder, SETTINGS), workers);
     }
 
     @Override
@@ -120,9 +129,9 @@ public final class PostgresFanOut implements Rival {
     @Override
     public void wake() throws IOException {
         try {
-            for (int i = 0; i < WORKERS; i++) {
-                int from = (int) ((long) size * i / WORKERS);
-                int to = (int) ((long) size * (i + 1) / WORKERS);
+            for (int i = 0; i < count; i++) {
+                int from = (int) ((long) size * i / count);
+                int to = (int) ((long) size * (i + 1) / count);
                 workers.add(PostgresWorker.start(broker.clients(), server, MARKS, i, from, to));
             }
         } catch (SQLException e) {
