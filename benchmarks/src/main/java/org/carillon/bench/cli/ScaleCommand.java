@@ -45,6 +45,21 @@ final class ScaleCommand implements Callable<Integer> {
     private int alerts;
 
     @Option(
+            names = "--warm-ups",
+            paramLabel = "N",
+            defaultValue = "12",
+            description = "Alerts before those (default: ${DEFAULT-VALUE}).")
+    private int warmUps;
+
+    @Option(
+            names = "--standbys",
+            paramLabel = "N",
+            defaultValue = "1",
+            description =
+                    "Copies of each partition's state at other routers (default: ${DEFAULT-VALUE}, the router's own).")
+    private int standbys;
+
+    @Option(
             names = "--percent",
             paramLabel = "N",
             defaultValue = "30",
@@ -62,7 +77,8 @@ final class ScaleCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Console console =
                 new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), results, InstantSource.system());
-        ScaleBench.Settings settings = new ScaleBench.Settings(subscriptions, rounds, alerts, percent, "-Xmx1500m");
+        ScaleBench.Settings settings =
+                new ScaleBench.Settings(subscriptions, rounds, warmUps, alerts, percent, standbys, "-Xmx1500m");
         return new ScaleSuite(settings, console).run() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 }

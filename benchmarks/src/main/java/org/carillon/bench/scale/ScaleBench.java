@@ -34,8 +34,8 @@ import org.carillon.schemas.topic.Topics;
  */
 public final class ScaleBench {
     private static final long PATIENCE_SECONDS = 120;
-    /** Partitions go to a router that joins at once, not when it has warmed up: only the shared state is measured. */
-    private static final Map<String, String> AT_ONCE = Map.of("acceptable.recovery.lag", "9223372036854775807");
+    /** Partitions go to a router that joins at once, not when its copy has caught up: only the shared state is measured. */
+    private static final String RECOVERY_LAG = "acceptable.recovery.lag";
 
     private final Settings settings;
     private final Consumer<String> say;
@@ -45,9 +45,12 @@ public final class ScaleBench {
      * How much is measured.
      *
      * @param percent of a core for each router
+     * @param warmUps alerts without the limit before those that count: the second router's compiler has just begun
      * @param alerts that count, with one and with two routers, in each round
+     * @param standbys copies of each partition's state at other routers
      */
-    public record Settings(int subscriptions, int rounds, int alerts, int percent, String heap) {}
+    public record Settings(
+            int subscriptions, int rounds, int warmUps, int alerts, int percent, int standbys, String heap) {}
 
     /** All rounds, and everybody checked. */
     public record Report(Settings settings, List<ScaleRound> rounds, Audit audit) {
@@ -123,7 +126,7 @@ public final class ScaleBench {
     }
 
     private void warmUp(Alerts alerts) throws InterruptedException {
-        for (int i = 0; i < Math.max(2, settings.alerts()); i++) {
+        for (int i = 0; i < settings.warmUps(); i++) {
             deliver(alerts);
         }
     }
@@ -156,7 +159,16 @@ public final class ScaleBench {
 
     private RouterProcess launch(BrokerProcess broker, Path folder, int number) throws IOException {
         String id = "router-" + number;
-        return RouterProcess.launch(broker.clients(), folder.resolve(id), id, List.of(settings.heap()), AT_ONCE);
+        return RouterProcess.launch(
+                broker.clients(),
+                folder.resolve(id),
+                id,
+                List.of(settings.heap()),
+                Map.of(
+                        RECOVERY_LAG,
+                        Long.toString(Long.MAX_VALUE),
+                        "num.standby.replicas",
+                        Integer.toString(settings.standbys())));
     }
 
     private CpuLimit limit(String name) {

@@ -23,10 +23,11 @@ public final class ScaleSuite {
         console.out()
                 .printf(
                         Locale.ROOT,
-                        "Here: routers in processes of their own (%s), each held to %d %% of a core by a control group; broker and"
+                        "Here: routers in processes of their own (%s), each held to %d %% of a core by a control group, %d standbys; broker and"
                                 + " reader have the rest of the machine.%n",
                         settings.heap(),
-                        settings.percent());
+                        settings.percent(),
+                        settings.standbys());
         try (WorkFolder folder = WorkFolder.create()) {
             ScaleBench.Report report = new ScaleBench(settings, console::progress).run(folder.path());
             Table table = new Table(console.out(), report.rounds().size());

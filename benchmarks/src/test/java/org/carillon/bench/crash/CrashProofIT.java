@@ -40,7 +40,7 @@ class CrashProofIT {
     void shouldMissNobodyAndDoubleNobodyWhenBrokersRefuseBatches() throws IOException, InterruptedException {
         // Given
         SoakProof proof = new SoakProof(
-                new SoakProof.Settings(20_000, 200, Duration.ofSeconds(20), "-Xmx512m"), new Random(), said::add);
+                new SoakProof.Settings(20_000, 200, Duration.ofSeconds(1), "-Xmx512m"), new Random(), said::add);
 
         // When
         SoakProof.Report report = proof.run(folder);
