@@ -19,7 +19,9 @@ public final class StreamsSettings {
     private static final int HEARTBEAT_MS = 1_500;
     private static final int PROBING_REBALANCE_MS = 60_000;
     private static final int BATCH_BYTES = 128 * 1024;
-    private static final int LINGER_MS = 2;
+    /** Nobody can read a record before its commit, and a commit does not wait for it. */
+    private static final int LINGER_MS = 20;
+
     private static final int RETRY_BACKOFF_MS = 5;
 
     private StreamsSettings() {}

@@ -95,7 +95,8 @@ final class BrokerSettings {
                 "broker.heartbeat.interval.ms", "500",
                 "group.initial.rebalance.delay.ms", "0",
                 "group.min.session.timeout.ms", "1000",
-                // A router that commits often meets its own last transaction, whose markers are written in a millisecond.
+                // A router that commits often meets its own last transaction, whose markers are written in a
+                // millisecond.
                 "add.partitions.to.txn.retry.backoff.ms", "1",
                 // The transactions of a killed owner end within a second of their timeout.
                 "transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
