@@ -1,21 +1,21 @@
 package org.carillon.bench.cli;
 
-import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
-import org.carillon.bench.suite.FanOutSuite;
-import org.carillon.bench.suite.RawSuite;
-import org.carillon.bench.suite.RestoreSuite;
-import org.carillon.bench.suite.SizeSuite;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code bench}: all benchmarks, one after the other. */
+/** {@code bench}: all measurements as they are by default, one after the other; the proofs have to be asked for. */
 @Command(
         name = "carillon bench",
-        description = "Measures this machine's Kafka and the hub against it. Without a name: everything.",
+        description =
+                "Measures this machine's Kafka and the hub against it. Without a name: every measurement, for about"
+                        + " an hour; the proofs (kill, crash, soak) only by name.",
         synopsisSubcommandLabel = "[NAME]",
         mixinStandardHelpOptions = true,
         subcommands = {
@@ -25,27 +25,35 @@ import picocli.CommandLine.Spec;
             PreemptCommand.class,
             RestoreCommand.class,
             SizeCommand.class,
+            ScaleCommand.class,
             MatchCommand.class,
             KillCommand.class,
             CrashCommand.class,
-            SoakCommand.class,
-            ScaleCommand.class
+            SoakCommand.class
         },
         footer = {"", "Exit codes: 0 done, 1 failed or somebody missed or doubled, 2 wrong usage."})
 @SuppressWarnings("NullAway.Init") // set by picocli
 final class BenchCommand implements Callable<Integer> {
+    private static final List<String> MEASUREMENTS =
+            List.of("raw", "fanout", "latency", "preempt", "restore", "size", "scale", "match");
+
     @Spec
     private CommandSpec spec;
 
-    @Mixin
-    private BenchOptions options;
+    @Option(
+            names = "--results",
+            paramLabel = "DIR",
+            defaultValue = "${sys:carillon.bench.results:-benchmarks/results}",
+            description = "Folder for the JSON files (default: ${DEFAULT-VALUE}).")
+    private Path results;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        new RawSuite(options.scale(spec, FanOutSuite.SIZES), options.console(spec)).run();
-        boolean clean = new FanOutSuite(options.scale(spec, FanOutSuite.SIZES), true, options.console(spec)).run();
-        clean &= new RestoreSuite(options.scale(spec, RestoreSuite.SIZES), options.console(spec)).run();
-        clean &= new SizeSuite(options.scale(spec, SizeSuite.SIZES), options.console(spec)).run();
+    public Integer call() {
+        boolean clean = true;
+        for (String name : MEASUREMENTS) {
+            CommandLine measurement = spec.commandLine().getSubcommands().get(name);
+            clean &= measurement.execute("--results=" + results) == ExitCode.OK;
+        }
         return clean ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 }

@@ -91,10 +91,39 @@ class ShortRunIT {
     }
 
     @Test
+    void shouldSendExtremeAlertsDuringARoutineOne() throws IOException {
+        // When
+        int exit = run("preempt", "--subscriptions=20000", "--rounds=1", "--results=" + results);
+
+        // Then
+        assertThat(exit).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("during a routine to all", "0 missed, 0 doubled, 0 strangers");
+        JsonNode round = onlyReport().at("/result/rounds/0");
+        assertThat(round.at("/aloneMillis")).isNotEmpty();
+        assertThat(round.at("/routinePerSecond").asDouble()).isPositive();
+    }
+
+    @Test
+    void shouldMeasureFromTheQueryAndFromTheApproval() throws IOException {
+        // When
+        int exit = run("latency", "--subscriptions=5000", "--rounds=1", "--alerts=3", "--results=" + results);
+
+        // Then
+        assertThat(exit).as(err.toString()).isZero();
+        assertThat(out.toString())
+                .contains("from the query, p50", "from the approval, p99")
+                .contains("0 missed, 0 doubled, 0 strangers");
+        JsonNode result = onlyReport().at("/result");
+        assertThat(result.at("/limitP50Millis").asDouble()).isPositive();
+        assertThat(result.at("/approvalMillis/0")).hasSize(3);
+    }
+
+    @Test
     void shouldRefuseNumbersThatMeasureNothing() {
         assertThat(run("raw", "--rounds=0")).isEqualTo(2);
         assertThat(run("fanout", "--subscriptions=0")).isEqualTo(2);
-        assertThat(run("latency")).isEqualTo(2);
+        assertThat(run("preempt", "--rounds=0")).isEqualTo(2);
+        assertThat(run("nothing")).isEqualTo(2);
     }
 
     private int run(String... args) {
