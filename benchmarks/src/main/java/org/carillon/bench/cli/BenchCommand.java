@@ -2,6 +2,7 @@ package org.carillon.bench.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -51,7 +52,8 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() {
         boolean clean = true;
         for (String name : MEASUREMENTS) {
-            CommandLine measurement = spec.commandLine().getSubcommands().get(name);
+            CommandLine measurement =
+                    Objects.requireNonNull(spec.commandLine().getSubcommands().get(name), name);
             clean &= measurement.execute("--results=" + results) == ExitCode.OK;
         }
         return clean ? ExitCode.OK : ExitCode.SOFTWARE;
