@@ -48,6 +48,18 @@ public final class TestHub {
         return new Submissions(CITY, CATALOGUE, sms, new Earlier(alerts), List.of("sms"), Set.of(reviewed), CLOCK);
     }
 
+    /** A hub that has the web and push as well. */
+    public static Submissions submissionsOfEveryChannel(Supplier<Collection<Alert>> alerts) {
+        return new Submissions(
+                CITY,
+                CATALOGUE,
+                Renditions.ofEveryChannel(CATALOGUE, CITY),
+                new Earlier(alerts),
+                List.of("sms", "web", "radio", "push"),
+                Set.of(),
+                CLOCK);
+    }
+
     /** An alert of that content, as the router would keep it. */
     public static Alert alert(AlertContent content, AlertState state) {
         return new Alert(

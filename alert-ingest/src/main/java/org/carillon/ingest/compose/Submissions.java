@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -157,7 +158,7 @@ public final class Submissions {
         String topic = machine ? "" : topic(message, wishes, before, category, faults, places);
         Map<String, String> matched = machine ? Map.of() : districts(message, before, bare, faults, places);
         Map<String, AlertText> texts = machine ? Map.of() : texts(message, before, faults, places);
-        List<String> wanted = channels(wishes, faults, places);
+        List<String> wanted = channels(wishes, before, faults, places);
         List<Rendition> renditions = new ArrayList<>();
         if (faults.isEmpty() && !machine) {
             renditions.addAll(renderings.render(
@@ -362,16 +363,18 @@ public final class Submissions {
         return bare;
     }
 
-    private List<String> channels(Wishes wishes, List<CapViolation> faults, Places places) {
+    /** Whoever was told by a channel is told by it again: a Cancel or Update goes by those of the alert before, whatever is wished. */
+    private List<String> channels(Wishes wishes, Optional<Alert> before, List<CapViolation> faults, Places places) {
         List<String> unknown =
                 wishes.channels().stream().filter(c -> !channels.contains(c)).toList();
         if (!unknown.isEmpty()) {
             faults.add(places.violation(
                     Fault.CHANNEL_UNKNOWN, "there is no channel " + unknown + ": this hub has " + channels));
         }
-        return wishes.channels().isEmpty()
-                ? channels
-                : wishes.channels().stream().distinct().toList();
+        Set<String> wanted = new LinkedHashSet<>(wishes.channels());
+        before.ifPresent(alert -> wanted.addAll(alert.content().channels()));
+        wanted.retainAll(channels);
+        return wanted.isEmpty() ? channels : List.copyOf(wanted);
     }
 
     private List<String> unreviewed(Set<String> languages) {

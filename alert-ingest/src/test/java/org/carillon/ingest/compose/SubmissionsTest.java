@@ -181,6 +181,24 @@ class SubmissionsTest {
                 .allSatisfy(r -> assertThat(r.body()).contains("Boil water"));
     }
 
+    /** Who was told by push must not be left with it because somebody forgets to name it. */
+    @Test
+    void shouldTakeBackByAllChannelsThatTheAlertWentBy() {
+        Alert first = TestHub.alert(
+                TestHub.submissionsOfEveryChannel(List::of)
+                        .prepare(TestHub.bytes(ALERT), new Wishes(null, null, List.of("push", "web"), false))
+                        .content(),
+                AlertState.ISSUED);
+        Submissions later = TestHub.submissionsOfEveryChannel(() -> List.of(first));
+        byte[] cancel = TestHub.bytes(cap("second", "Cancel", REFERENCES));
+
+        assertThat(later.prepare(cancel, NONE).content().channels()).containsExactlyInAnyOrder("push", "web");
+        assertThat(later.prepare(cancel, new Wishes(null, null, List.of("sms", "web"), false))
+                        .content()
+                        .channels())
+                .containsExactlyInAnyOrder("sms", "web", "push");
+    }
+
     @Test
     void shouldTellACancelThatExpiresAtOnce() {
         Alert first = TestHub.alert(prepare(ALERT).content(), AlertState.ISSUED);

@@ -12,8 +12,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.MemberDescription;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.carillon.bench.broker.BrokerProcess;
 import org.carillon.bench.broker.TimedOutException;
 import org.carillon.bench.fanout.AlertSender;
@@ -22,10 +20,10 @@ import org.carillon.bench.fanout.BatchReader;
 import org.carillon.bench.fanout.BenchCity;
 import org.carillon.bench.fanout.Delivery;
 import org.carillon.bench.fanout.Population;
+import org.carillon.bench.fanout.SubscriptionLoader;
 import org.carillon.bench.report.Stats;
 import org.carillon.bench.router.RouterProcess;
 import org.carillon.router.config.StreamsSettings;
-import org.carillon.schemas.audience.AudienceEntry;
 import org.carillon.schemas.topic.Topics;
 
 /**
@@ -84,7 +82,7 @@ public final class ScaleBench {
         try (CpuLimit first = limit("carillon-scale-1");
                 CpuLimit second = limit("carillon-scale-2");
                 BrokerProcess broker = BrokerProcess.start(folder.resolve("kafka"))) {
-            load(broker, population);
+            SubscriptionLoader.load(broker.clients(), population);
             try (RouterProcess router = launch(broker, folder, 0);
                     BatchReader reader = BatchReader.start(broker.clients());
                     AlertSender sender = new AlertSender(broker.clients(), InstantSource.system())) {
@@ -175,20 +173,6 @@ public final class ScaleBench {
         return CpuLimit.of(name, settings.percent())
                 .orElseThrow(() -> new IllegalStateException(
                         "no control group can be made here: the share of a process cannot be limited"));
-    }
-
-    @SuppressWarnings("FutureReturnValueIgnored") // flushed, and everybody is looked for
-    private static void load(BrokerProcess broker, Population population) {
-        try (KafkaProducer<Integer, AudienceEntry> producer = broker.clients()
-                .bulkProducer(
-                        Topics.AUDIENCE.keySerde().serializer(),
-                        Topics.AUDIENCE.valueSerde().serializer(),
-                        Map.of())) {
-            for (int i = 0; i < population.size(); i++) {
-                producer.send(new ProducerRecord<>(
-                        Topics.AUDIENCE.name(), Population.partition(i), Population.ordinal(i), population.entry(i)));
-            }
-        }
     }
 
     /** Returns when that many instances have an equal part of the audience each. */
