@@ -40,7 +40,7 @@ public final class BrokerProcess implements AutoCloseable {
         Files.createDirectories(folder);
         Path log = folder.resolve("broker.log");
         Process process = new ProcessBuilder(
-                        JavaChild.command(List.of(HEAP), BrokerMain.class, List.of(folder.toString())))
+                        JavaChild.command(List.of(HEAP, "-Xms1g"), BrokerMain.class, List.of(folder.toString())))
                 .redirectError(log.toFile())
                 .start();
         String bootstrap = bootstrap(process);
