@@ -30,7 +30,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theHubIsOnlyKnownWhereItIsStarted = noClasses()
             .that()
-            .resideOutsideOfPackages("..bench.broker..", "..bench.kill..")
+            .resideOutsideOfPackages("..bench.broker..", "..bench.hub..", "..bench.kill..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.carillon.hub..");

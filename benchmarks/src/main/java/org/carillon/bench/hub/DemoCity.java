@@ -15,12 +15,17 @@ import org.carillon.hub.demo.DemoTexts;
 import org.carillon.hub.demo.Phone;
 
 /** The officers and residents of a hub that runs its demo. */
-public record DemoCity(DemoHttp http, DemoFile demo) {
+public record DemoCity(DemoHttp http, DemoFile demo) implements AutoCloseable {
     private static final int AT_ONCE = 16;
 
     /** How residents join and agree, each in a language of theirs. */
     private static final List<String[]> WORDS =
             List.of(new String[] {"JOIN ", "YES"}, new String[] {"ALTA ", "SI"}, new String[] {"اشتراك ", "نعم"});
+
+    /** That of a hub that runs. */
+    public static DemoCity of(HubProcess hub) {
+        return new DemoCity(new DemoHttp(), DemoFile.read(hub.data()).orElseThrow());
+    }
 
     /** These numbers (E.164) join in that district, each in one of three languages. */
     public void join(String district, List<String> numbers) throws InterruptedException {
@@ -70,6 +75,11 @@ public record DemoCity(DemoHttp http, DemoFile demo) {
     /** What has become of it. */
     public JsonNode reach(String id) {
         return http.get(alerts() + "/" + id + "/reach", token("author"));
+    }
+
+    @Override
+    public void close() {
+        http.close();
     }
 
     private String alerts() {

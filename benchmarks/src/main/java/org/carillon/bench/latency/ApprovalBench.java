@@ -25,8 +25,6 @@ import org.carillon.bench.broker.TimedOutException;
 import org.carillon.bench.fanout.CityCrowd;
 import org.carillon.bench.hub.DemoCity;
 import org.carillon.bench.hub.HubProcess;
-import org.carillon.hub.demo.DemoFile;
-import org.carillon.hub.demo.DemoHttp;
 import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.delivery.BatchId;
 import org.carillon.schemas.delivery.DeliveryBatch;
@@ -44,7 +42,6 @@ public final class ApprovalBench implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final HubProcess hub;
-    private final DemoHttp http = new DemoHttp();
     private final DemoCity city;
     private final KafkaConsumer<String, byte[]> batches;
     private final Random pauses = new Random(5);
@@ -53,7 +50,7 @@ public final class ApprovalBench implements AutoCloseable {
 
     private ApprovalBench(HubProcess hub, Clients clients) {
         this.hub = hub;
-        this.city = new DemoCity(http, DemoFile.read(hub.data()).orElseThrow());
+        this.city = DemoCity.of(hub);
         this.batches = clients.committedReader(new StringDeserializer(), Map.of());
     }
 
@@ -167,7 +164,7 @@ public final class ApprovalBench implements AutoCloseable {
     @Override
     public void close() {
         batches.close();
-        http.close();
+        city.close();
         hub.close();
     }
 }
