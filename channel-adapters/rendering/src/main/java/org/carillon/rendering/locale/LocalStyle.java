@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -67,7 +68,10 @@ public record LocalStyle(Optional<String> region, boolean nativeDigits) {
 
     /** "A, B and C" as the language writes it. */
     public String list(Collection<String> items, String language) {
-        return ListFormatter.getInstance(locale(language)).format(items);
+        ULocale locale = locale(language);
+        return HaitianCreole.is(locale)
+                ? HaitianCreole.list(List.copyOf(items))
+                : ListFormatter.getInstance(locale).format(items);
     }
 
     /** The ICU locale of a language in this city. */
@@ -81,8 +85,12 @@ public record LocalStyle(Optional<String> region, boolean nativeDigits) {
                 .build();
     }
 
-    private String format(String skeleton, ZonedDateTime time, String language) {
-        DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, locale(language));
+    /** A time by the fields that an ICU skeleton names. */
+    public String format(String skeleton, ZonedDateTime time, String language) {
+        ULocale locale = locale(language);
+        DateFormat format = HaitianCreole.is(locale)
+                ? HaitianCreole.format(skeleton, time, locale)
+                : DateFormat.getInstanceForSkeleton(skeleton, locale);
         // The offset that Java knows: ICU has time zone rules of its own and no zones such as "+05:00".
         format.setTimeZone(new SimpleTimeZone(time.getOffset().getTotalSeconds() * 1000, "local"));
         return format.format(Date.from(time.toInstant()));

@@ -19,8 +19,15 @@ class CatalogueTest {
 
     @Test
     void shouldLoadEveryLanguageWhole() {
-        assertThat(catalogue.languages()).extracting(Language::tag).containsExactly("en", "es", "ar");
-        assertThat(catalogue.languages()).extracting(Language::name).containsExactly("English", "español", "العربية");
+        assertThat(catalogue.languages())
+                .extracting(Language::tag)
+                .containsExactly(
+                        "en", "es", "ca", "fr", "nl", "it", "pt", "sq", "bg", "ga", "pl", "ru", "ar", "ur", "hi", "bn",
+                        "zh-Hans", "ht");
+        assertThat(catalogue.languages())
+                .extracting(Language::name)
+                .contains("English", "español", "Gaeilge", "български", "العربية", "简体中文")
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -39,8 +46,11 @@ class CatalogueTest {
                 .get()
                 .extracting(Language::reviewed)
                 .isEqualTo(true);
-        for (String tag : List.of("es", "ar")) {
-            Language language = catalogue.language(tag).orElseThrow();
+        List<Language> translations = catalogue.languages().stream()
+                .filter(language -> !language.source())
+                .toList();
+        assertThat(translations).hasSize(17);
+        for (Language language : translations) {
             assertThat(language.reviewed()).isFalse();
             assertThat(language.reviewedBy()).isEmpty();
             assertThat(language.reviewedOn()).isEmpty();
@@ -74,7 +84,7 @@ class CatalogueTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ca,es", "gl,es", "es-419,es", "arz,ar", "cy,en", "so,en", "und,en"})
+    @CsvSource({"ca,ca", "gl,es", "es-419,es", "pt-BR,pt", "zh-CN,zh-Hans", "arz,ar", "cy,en", "so,en", "und,en"})
     void shouldKnowTheNearestLanguage(String asked, String nearest) {
         assertThat(catalogue.nearest(asked).tag()).isEqualTo(nearest);
     }

@@ -1,0 +1,81 @@
+package org.carillon.rendering.locale;
+
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.DateFormatSymbols;
+import com.ibm.icu.text.DateTimePatternGenerator;
+import com.ibm.icu.text.SimpleDateFormat;
+import com.ibm.icu.util.ULocale;
+import java.time.ZonedDateTime;
+import java.util.List;
+
+/** Times and lists in Haitian Creole, for which ICU has no data: it would write them in the language of the machine. */
+final class HaitianCreole {
+    private static final String LANGUAGE = "ht";
+    private static final String[] MONTHS = {
+        "janvye", "fevriye", "mas", "avril", "me", "jen", "jiyè", "out", "septanm", "oktòb", "novanm", "desanm"
+    };
+    private static final String[] SHORT_MONTHS = {
+        "janv", "fevr", "mas", "avr", "me", "jen", "jiyè", "out", "sept", "okt", "nov", "des"
+    };
+    /** The first stays empty: ICU counts weekdays from one. */
+    private static final String[] DAYS = {"", "dimanch", "lendi", "madi", "mèkredi", "jedi", "vandredi", "samdi"};
+    private static final String[] SHORT_DAYS = {"", "dim", "len", "mad", "mèk", "jed", "van", "sam"};
+
+    private HaitianCreole() {}
+
+    static boolean is(ULocale locale) {
+        return locale.getLanguage().equals(LANGUAGE);
+    }
+
+    /** "A, B ak C". */
+    static String list(List<String> items) {
+        int last = items.size() - 1;
+        return last < 1
+                ? String.join("", items)
+                : String.join(", ", items.subList(0, last)) + " ak " + items.get(last);
+    }
+
+    /** For the skeletons of {@link LocalStyle} and of what is said on air. */
+    static SimpleDateFormat format(String skeleton, ZonedDateTime time, ULocale locale) {
+        SimpleDateFormat format = new SimpleDateFormat(pattern(skeleton, time, locale), ULocale.ROOT);
+        DateFormatSymbols symbols = new DateFormatSymbols(ULocale.ROOT);
+        symbols.setMonths(MONTHS, DateFormatSymbols.FORMAT, DateFormatSymbols.WIDE);
+        symbols.setMonths(SHORT_MONTHS, DateFormatSymbols.FORMAT, DateFormatSymbols.ABBREVIATED);
+        symbols.setWeekdays(DAYS, DateFormatSymbols.FORMAT, DateFormatSymbols.WIDE);
+        symbols.setWeekdays(SHORT_DAYS, DateFormatSymbols.FORMAT, DateFormatSymbols.ABBREVIATED);
+        format.setDateFormatSymbols(symbols);
+        return format;
+    }
+
+    private static String pattern(String skeleton, ZonedDateTime time, ULocale locale) {
+        String day = (skeleton.startsWith("EEEE") ? "EEEE " : skeleton.startsWith("E") ? "EEE " : "")
+                + (skeleton.contains("MMMM") ? "d MMMM" : "d MMM")
+                + (skeleton.endsWith("y") ? " y" : "");
+        return day + timeOfDay(skeleton, time, locale);
+    }
+
+    private static String timeOfDay(String skeleton, ZonedDateTime time, ULocale locale) {
+        String joint = skeleton.startsWith("EEEE") ? " 'a' " : ", ";
+        if (skeleton.contains("B")) {
+            String hour = skeleton.endsWith("m") ? "h:mm" : "h'è'";
+            return joint + hour + " '" + partOfDay(time.getHour()) + "'";
+        }
+        if (!skeleton.contains("j")) {
+            return "";
+        }
+        return joint + (twelveHours(locale) ? "h:mm a" : "HH:mm");
+    }
+
+    /** As the French of the same country counts the hours. */
+    private static boolean twelveHours(ULocale locale) {
+        ULocale french = new ULocale("fr", locale.getCountry());
+        return DateTimePatternGenerator.getInstance(french).getDefaultHourCycle() == DateFormat.HourCycle.HOUR_CYCLE_12;
+    }
+
+    private static String partOfDay(int hour) {
+        if (hour < 12) {
+            return "nan maten";
+        }
+        return hour < 18 ? "nan apremidi" : "nan aswè";
+    }
+}
