@@ -10,6 +10,9 @@ public enum Decider {
     /** Its author alone, as the policy allows for withdrawals and corrections. */
     @JsonProperty("one-person")
     ONE_PERSON,
+    /** Its author alone, because no approver answered. */
+    @JsonProperty("lone-officer")
+    LONE_OFFICER,
     /** A partner, whose valid signature stood for the second person. */
     @JsonProperty("signed-partner")
     SIGNED_PARTNER
