@@ -10,6 +10,7 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 import org.carillon.router.config.RouterConfig;
 import org.carillon.router.config.StreamsSettings;
 import org.carillon.router.config.TransparencyConfig;
+import org.carillon.router.config.UnfinishedStores;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,7 @@ public final class TransparencyService implements AutoCloseable {
             stopped.set(problem.get());
             return;
         }
+        UnfinishedStores.clear(config.kafka().stateDir().resolve(StreamsSettings.TRANSPARENCY_APPLICATION_ID));
         TransparencyConfig log = config.transparency();
         KafkaStreams starting = new KafkaStreams(
                 TransparencyTopology.build(

@@ -10,25 +10,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -47,7 +40,6 @@ import org.carillon.schemas.cap.Severity;
 import org.carillon.schemas.delivery.DeliveryBatch;
 import org.carillon.schemas.reach.Counts;
 import org.carillon.schemas.reach.Reach;
-import org.carillon.schemas.topic.Topic;
 import org.carillon.schemas.topic.Topics;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -80,8 +72,8 @@ class FanOutCrashIT {
     @Test
     void shouldReachEverybodyOnceAlthoughItDiesTwice() {
         // Given
-        send(Topics.AUDIENCE, subscriptions());
-        send(Topics.AUDIENCE_QUERIES, queries());
+        wire().send(Topics.AUDIENCE, subscriptions());
+        wire().send(Topics.AUDIENCE_QUERIES, queries());
 
         // When its threads die in the middle of a slice
         for (long looks : new long[] {200, 300}) {
@@ -118,7 +110,7 @@ class FanOutCrashIT {
     }
 
     private List<AudienceEstimate> estimates() {
-        return read(Topics.AUDIENCE_ESTIMATES).stream()
+        return wire().read(Topics.AUDIENCE_ESTIMATES).stream()
                 .map(ConsumerRecord::value)
                 .toList();
     }
@@ -223,22 +215,9 @@ class FanOutCrashIT {
                 .toList();
     }
 
-    private <K, V> void send(Topic<K, V> topic, List<ProducerRecord<K, V>> records) {
-        Map<String, Object> props = new HashMap<>(broker().clients());
-        // On topics this young a broker may refuse the first batch and take the second, which never heals.
-        props.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
-        try (KafkaProducer<K, V> producer = new KafkaProducer<>(
-                props, topic.keySerde().serializer(), topic.valueSerde().serializer())) {
-            List<Future<RecordMetadata>> sent =
-                    records.stream().map(producer::send).toList();
-            producer.flush();
-            assertThat(sent).allMatch(record -> record.state() == Future.State.SUCCESS);
-        }
-    }
-
     private List<DeliveryBatch> committedBatches() {
         return Stream.of(Topics.SMS_URGENT, Topics.PUSH_URGENT)
-                .flatMap(topic -> read(topic).stream())
+                .flatMap(topic -> wire().read(topic).stream())
                 .map(ConsumerRecord::value)
                 .toList();
     }
@@ -255,27 +234,11 @@ class FanOutCrashIT {
     }
 
     private Optional<Reach> latestReach() {
-        return read(Topics.REACH).stream().map(ConsumerRecord::value).reduce((first, second) -> second);
+        return wire().read(Topics.REACH).stream().map(ConsumerRecord::value).reduce((first, second) -> second);
     }
 
-    /** All committed records of a topic as it stands now. */
-    private <V> List<ConsumerRecord<String, V>> read(Topic<String, V> topic) {
-        Map<String, Object> props = new HashMap<>(broker().clients());
-        props.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        try (KafkaConsumer<String, V> consumer = new KafkaConsumer<>(
-                props, topic.keySerde().deserializer(), topic.valueSerde().deserializer())) {
-            List<TopicPartition> partitions = IntStream.range(0, topic.partitions())
-                    .mapToObj(p -> new TopicPartition(topic.name(), p))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<ConsumerRecord<String, V>> records = new ArrayList<>();
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(50)).forEach(records::add);
-            }
-            return records;
-        }
+    private Wire wire() {
+        return new Wire(broker().clients());
     }
 
     private TestBroker broker() {

@@ -1,14 +1,13 @@
 package org.carillon.bench.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code bench}: all measurements as they are by default, one after the other; the proofs have to be asked for. */
@@ -41,12 +40,8 @@ final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--results",
-            paramLabel = "DIR",
-            defaultValue = "${sys:carillon.bench.results:-benchmarks/results}",
-            description = "Folder for the JSON files (default: ${DEFAULT-VALUE}).")
-    private Path results;
+    @Mixin
+    private BenchOutput output;
 
     @Override
     public Integer call() {
@@ -54,7 +49,7 @@ final class BenchCommand implements Callable<Integer> {
         for (String name : MEASUREMENTS) {
             CommandLine measurement =
                     Objects.requireNonNull(spec.commandLine().getSubcommands().get(name), name);
-            clean &= measurement.execute("--results=" + results) == ExitCode.OK;
+            clean &= measurement.execute("--results=" + output.results()) == ExitCode.OK;
         }
         return clean ? ExitCode.OK : ExitCode.SOFTWARE;
     }

@@ -15,6 +15,9 @@ final class BenchOptions {
     @Mixin
     private BenchOutput output;
 
+    @Mixin
+    private BenchRounds rounds;
+
     @Option(
             names = "--records",
             paramLabel = "N",
@@ -47,7 +50,7 @@ final class BenchOptions {
     Scale scale(CommandSpec spec, List<Integer> sizes) {
         try {
             return new Scale(
-                    output.rounds(spec), records, subscriptions == null ? sizes : subscriptions, alerts, smallAlerts);
+                    rounds.count(spec), records, subscriptions == null ? sizes : subscriptions, alerts, smallAlerts);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

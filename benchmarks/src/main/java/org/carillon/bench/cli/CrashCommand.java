@@ -1,8 +1,6 @@
 package org.carillon.bench.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -15,6 +13,7 @@ import org.carillon.bench.suite.Console;
 import org.carillon.bench.suite.CrashSuite;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -29,6 +28,9 @@ import picocli.CommandLine.Spec;
 final class CrashCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private BenchOutput output;
 
     @Option(
             names = "--kills",
@@ -86,17 +88,9 @@ final class CrashCommand implements Callable<Integer> {
             description = "A property of Kafka Streams in place of the router's own, to compare.")
     private Map<String, String> properties = Map.of();
 
-    @Option(
-            names = "--results",
-            paramLabel = "DIR",
-            defaultValue = "${sys:carillon.bench.results:-benchmarks/results}",
-            description = "Folder for the JSON file (default: ${DEFAULT-VALUE}).")
-    private Path results;
-
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Console console =
-                new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), results, InstantSource.system());
+        Console console = output.console(spec);
         if (cluster) {
             ClusterProof.Settings several = new ClusterProof.Settings(subscriptions, changes, runs, heap, properties);
             return new ClusterSuite(several, new Random(), console).run() ? ExitCode.OK : ExitCode.SOFTWARE;

@@ -23,6 +23,9 @@ final class LatencyCommand implements Callable<Integer> {
     @Mixin
     private BenchOutput output;
 
+    @Mixin
+    private BenchRounds rounds;
+
     @Option(
             names = "--subscriptions",
             paramLabel = "N",
@@ -46,7 +49,7 @@ final class LatencyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        boolean clean = new LatencySuite(output.console(spec), output.rounds(spec), subscriptions, alerts, port).run();
+        boolean clean = new LatencySuite(output.console(spec), rounds.count(spec), subscriptions, alerts, port).run();
         return clean ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 }

@@ -2,13 +2,13 @@ package org.carillon.bench.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.carillon.bench.suite.Console;
 import org.carillon.bench.suite.MatchSuite;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -23,6 +23,9 @@ import picocli.CommandLine.Spec;
 final class MatchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private BenchOutput output;
 
     @Option(
             names = "--rounds",
@@ -44,17 +47,9 @@ final class MatchCommand implements Callable<Integer> {
             description = "Folder with match-benchmark and cap (default: ../shared/data beside the project).")
     private @Nullable Path data;
 
-    @Option(
-            names = "--results",
-            paramLabel = "DIR",
-            defaultValue = "${sys:carillon.bench.results:-benchmarks/results}",
-            description = "Folder for the JSON file (default: ${DEFAULT-VALUE}).")
-    private Path results;
-
     @Override
     public Integer call() throws IOException {
-        Console console =
-                new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), results, InstantSource.system());
+        Console console = output.console(spec);
         return suite(console).run() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 

@@ -23,6 +23,9 @@ final class PreemptCommand implements Callable<Integer> {
     @Mixin
     private BenchOutput output;
 
+    @Mixin
+    private BenchRounds rounds;
+
     @Option(
             names = "--subscriptions",
             paramLabel = "N",
@@ -32,7 +35,7 @@ final class PreemptCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        boolean clean = new PreemptSuite(output.console(spec), output.rounds(spec), subscriptions).run();
+        boolean clean = new PreemptSuite(output.console(spec), rounds.count(spec), subscriptions).run();
         return clean ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 }

@@ -1,14 +1,13 @@
 package org.carillon.bench.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.carillon.bench.scale.ScaleBench;
 import org.carillon.bench.suite.Console;
 import org.carillon.bench.suite.ScaleSuite;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -23,12 +22,11 @@ final class ScaleCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--rounds",
-            paramLabel = "N",
-            defaultValue = "3",
-            description = "Rounds (default: ${DEFAULT-VALUE}).")
-    private int rounds;
+    @Mixin
+    private BenchOutput output;
+
+    @Mixin
+    private BenchRounds rounds;
 
     @Option(
             names = "--subscriptions",
@@ -66,19 +64,11 @@ final class ScaleCommand implements Callable<Integer> {
             description = "Of a core for each router (default: ${DEFAULT-VALUE}).")
     private int percent;
 
-    @Option(
-            names = "--results",
-            paramLabel = "DIR",
-            defaultValue = "${sys:carillon.bench.results:-benchmarks/results}",
-            description = "Folder for the JSON file (default: ${DEFAULT-VALUE}).")
-    private Path results;
-
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Console console =
-                new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), results, InstantSource.system());
-        ScaleBench.Settings settings =
-                new ScaleBench.Settings(subscriptions, rounds, warmUps, alerts, percent, standbys, "-Xmx1500m");
+        Console console = output.console(spec);
+        ScaleBench.Settings settings = new ScaleBench.Settings(
+                subscriptions, rounds.count(spec), warmUps, alerts, percent, standbys, "-Xmx1500m");
         return new ScaleSuite(settings, console).run() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 }

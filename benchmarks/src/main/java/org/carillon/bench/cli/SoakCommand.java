@@ -1,9 +1,7 @@
 package org.carillon.bench.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import org.carillon.bench.crash.SoakProof;
@@ -11,6 +9,7 @@ import org.carillon.bench.suite.Console;
 import org.carillon.bench.suite.SoakSuite;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -25,6 +24,9 @@ import picocli.CommandLine.Spec;
 final class SoakCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private BenchOutput output;
 
     @Option(
             names = "--minutes",
@@ -47,17 +49,9 @@ final class SoakCommand implements Callable<Integer> {
             description = "Subscriptions that change during each alert (default: ${DEFAULT-VALUE}).")
     private int changes;
 
-    @Option(
-            names = "--results",
-            paramLabel = "DIR",
-            defaultValue = "${sys:carillon.bench.results:-benchmarks/results}",
-            description = "Folder for the JSON file (default: ${DEFAULT-VALUE}).")
-    private Path results;
-
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Console console =
-                new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), results, InstantSource.system());
+        Console console = output.console(spec);
         SoakProof.Settings settings =
                 new SoakProof.Settings(subscriptions, changes, Duration.ofMinutes(minutes), "-Xmx768m");
         return new SoakSuite(settings, new Random(), console).run() ? ExitCode.OK : ExitCode.SOFTWARE;

@@ -52,7 +52,7 @@ final class WebRoutes {
             HubAlerts hub,
             PublicLog log,
             Clock clock) {
-        site = new Site(city, catalogue, LocalStyle.plain(), new Links(publicUrl), smsNumber);
+        site = new Site(city, catalogue, LocalStyle.ofZone(city.timeZone()), new Links(publicUrl), smsNumber);
         front = new Front(site);
         pages = new Pages(site, assets);
         alerts = new PublicAlerts(hub, clock, city.defaultLanguage());
