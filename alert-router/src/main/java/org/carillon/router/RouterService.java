@@ -16,6 +16,7 @@ import org.carillon.router.audience.ThreadTurns;
 import org.carillon.router.config.RouterConfig;
 import org.carillon.router.config.StreamsSettings;
 import org.carillon.router.config.UnfinishedStores;
+import org.carillon.router.transparency.TransparencyService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,11 +32,13 @@ public final class RouterService implements AutoCloseable {
     private final RouterConfig config;
     private final Consumer<Throwable> onFatal;
     private final AtomicReference<@Nullable Throwable> fatal = new AtomicReference<>();
+    private final TransparencyService log;
     private @Nullable KafkaStreams streams;
 
     public RouterService(RouterConfig config, Consumer<Throwable> onFatal) {
         this.config = config;
         this.onFatal = onFatal;
+        log = new TransparencyService(config);
     }
 
     /**
@@ -56,6 +59,7 @@ public final class RouterService implements AutoCloseable {
                 .log("router state"));
         streams = starting;
         starting.start();
+        log.start();
     }
 
     /** Whether every task runs. */
@@ -74,7 +78,9 @@ public final class RouterService implements AutoCloseable {
             return Optional.of("not started");
         }
         KafkaStreams.State state = running.state();
-        return state == KafkaStreams.State.RUNNING ? Optional.empty() : Optional.of(state.name());
+        return state == KafkaStreams.State.RUNNING
+                ? log.notReady().map(reason -> "public log: " + reason)
+                : Optional.of(state.name());
     }
 
     /** Finishes what is in flight and leaves the group, so that a restart need not wait for a time-out. */
@@ -85,10 +91,16 @@ public final class RouterService implements AutoCloseable {
             return;
         }
         streams = null;
+        Thread closingLog = Thread.ofPlatform().name("transparency-close").start(log::close);
         boolean closed = running.close(CloseOptions.groupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP)
                 .withTimeout(CLOSE_TIMEOUT));
         if (!closed) {
             LOGGER.atWarn().log("router did not stop in {}; its open transactions are aborted", CLOSE_TIMEOUT);
+        }
+        try {
+            closingLog.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -2,17 +2,23 @@ package org.carillon.router;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.carillon.router.config.CityCodes;
 import org.carillon.router.config.KafkaSettings;
 import org.carillon.router.config.RouterConfig;
 import org.carillon.router.resident.LedgerIds;
 import org.carillon.router.resident.SubscriptionIds;
+import org.carillon.router.config.TransparencyConfig;
 import org.carillon.schemas.keys.ContactId;
 import org.carillon.schemas.keys.LedgerId;
 import org.carillon.schemas.keys.SealedContact;
 import org.carillon.schemas.keys.SubscriptionId;
+import org.carillon.schemas.transparency.note.HeadSigner;
 
 /** A small city without a key ring. */
 final class TestConfig {
@@ -28,10 +34,22 @@ final class TestConfig {
 
     static final LedgerIds LEDGER_IDS = contact -> new LedgerId(~contact.high(), contact.low());
 
+    static final TransparencyConfig LOG =
+            new TransparencyConfig(signer(), Map.of(PURPOSE, LocalDate.parse("2030-12-31")));
+
     private TestConfig() {}
 
+    private static HeadSigner signer() {
+        try {
+            return HeadSigner.of(
+                    "test-log", KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     static RouterConfig of(String bootstrapServers, Path stateDir) {
-        return RouterConfig.of(KafkaSettings.embedded(bootstrapServers, stateDir), CITY, IDS, LEDGER_IDS);
+        return RouterConfig.of(KafkaSettings.embedded(bootstrapServers, stateDir), CITY, IDS, LEDGER_IDS, LOG);
     }
 
     static ContactId contact(long number) {

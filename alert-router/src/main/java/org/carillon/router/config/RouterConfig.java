@@ -22,6 +22,7 @@ public record RouterConfig(
         LedgerIds ledgerIds,
         LifecyclePolicy lifecycle,
         ResidentPolicy residents,
+        TransparencyConfig transparency,
         Duration slice) {
     private static final Duration SLICE = Duration.ofMillis(10);
 
@@ -32,14 +33,26 @@ public record RouterConfig(
         Objects.requireNonNull(ledgerIds, "ledgerIds");
         Objects.requireNonNull(lifecycle, "lifecycle");
         Objects.requireNonNull(residents, "residents");
+        Objects.requireNonNull(transparency, "transparency");
         Objects.requireNonNull(slice, "slice");
     }
 
     /** With the default policies. */
     public static RouterConfig of(
-            KafkaSettings kafka, CityCodes city, SubscriptionIds subscriptionIds, LedgerIds ledgerIds) {
+            KafkaSettings kafka,
+            CityCodes city,
+            SubscriptionIds subscriptionIds,
+            LedgerIds ledgerIds,
+            TransparencyConfig transparency) {
         return new RouterConfig(
-                kafka, city, subscriptionIds, ledgerIds, LifecyclePolicy.DEFAULT, ResidentPolicy.DEFAULT, SLICE);
+                kafka,
+                city,
+                subscriptionIds,
+                ledgerIds,
+                LifecyclePolicy.DEFAULT,
+                ResidentPolicy.DEFAULT,
+                transparency,
+                SLICE);
     }
 
     /** What dialogues need of it. */

@@ -13,6 +13,12 @@ public final class StreamsSettings {
     /** Also the prefix of its changelogs and transactional ids: never changes. */
     public static final String APPLICATION_ID = "carillon-router";
 
+    /** The same of the public log. */
+    public static final String TRANSPARENCY_APPLICATION_ID = "carillon-transparency";
+
+    /** The public log has no hurry that a longer poll would disturb: records end it at once. */
+    private static final long TRANSPARENCY_POLL_MS = 250;
+
     private static final int COMMIT_INTERVAL_MS = 100;
     private static final int SESSION_TIMEOUT_ALONE_MS = 10_000;
     private static final int SESSION_TIMEOUT_MS = 6_000;
@@ -54,6 +60,15 @@ public final class StreamsSettings {
         props.put(
                 StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
                 Integer.toString(Topics.MAX_MESSAGE_BYTES));
+        return props;
+    }
+
+    /** Those of the public log: one partition, one thread, and otherwise as the router's. */
+    public static Properties ofTransparency(KafkaSettings kafka) {
+        Properties props = of(kafka);
+        props.put(StreamsConfig.APPLICATION_ID_CONFIG, TRANSPARENCY_APPLICATION_ID);
+        props.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1);
+        props.put(StreamsConfig.POLL_MS_CONFIG, TRANSPARENCY_POLL_MS);
         return props;
     }
 

@@ -53,6 +53,7 @@ final class AlertLifecycle {
         return switch (decision) {
             case Decision.Done done -> {
                 previews.follow(changes);
+                Publication.follow(changes);
                 yield new Verdict(done, changes.effects());
             }
             case Decision.Refused refused -> new Verdict(refused, List.of());

@@ -7,6 +7,8 @@ import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.alert.AlertState;
 import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.rendition.RenditionKey;
+import org.carillon.schemas.transparency.RenditionDigest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the router keeps of an alert: what everybody may read, and what only its decisions need.
@@ -14,8 +16,14 @@ import org.carillon.schemas.rendition.RenditionKey;
  * @param unreviewed languages that an approver has to acknowledge by name
  * @param correction whether it was submitted as the pre-approved correction
  * @param renditions which renditions the current version has
+ * @param digests of all its forms, or null where it was submitted before they were kept
  */
-record AlertRecord(Alert alert, List<String> unreviewed, boolean correction, List<Made> renditions) {
+record AlertRecord(
+        Alert alert,
+        List<String> unreviewed,
+        boolean correction,
+        List<Made> renditions,
+        @Nullable Digests digests) {
     AlertRecord {
         unreviewed = List.copyOf(unreviewed);
         renditions = List.copyOf(renditions);
@@ -34,12 +42,19 @@ record AlertRecord(Alert alert, List<String> unreviewed, boolean correction, Lis
     }
 
     AlertRecord with(Alert next) {
-        return new AlertRecord(next, unreviewed, correction, renditions);
+        return new AlertRecord(next, unreviewed, correction, renditions, digests);
     }
 
     /** Whether it ever went on its way to residents. */
     boolean wasIssuedToResidents() {
         return alert.issuedAt() != null && content().forResidents();
+    }
+
+    /** What the public log will say of the bytes: of the CAP message, and of each rendition's text. */
+    record Digests(String cap, List<RenditionDigest> renditions) {
+        Digests {
+            renditions = List.copyOf(renditions);
+        }
     }
 
     /** One rendition that was made. */

@@ -107,6 +107,7 @@ final class DecideAlerts implements ProcessorSupplier<String, AlertCommand, Stri
                     case Effect.PutRendition rendition -> {}
                     case Effect.PutDocument document -> {}
                     case Effect.PutGate gate -> {}
+                    case Effect.Publish publish -> {}
                     case Effect.Ask ask -> {}
                 }
                 task().egress().effect(effect, now);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.carillon.schemas.command.Decision;
+import org.carillon.schemas.transparency.LogFact;
 import org.jspecify.annotations.Nullable;
 
 /** Sends each effect to the sink of its topic. */
@@ -14,6 +15,7 @@ final class Egress {
     static final String RENDITIONS = "egress-renditions";
     static final String DOCUMENTS = "egress-cap-documents";
     static final String GATE = "egress-gate-of-alerts";
+    static final String FACTS = "egress-transparency-facts";
     static final String QUERIES = "egress-audience-queries";
 
     private final ProcessorContext<String, Object> context;
@@ -35,8 +37,14 @@ final class Egress {
             case Effect.PutRendition put -> send(put.key().path(), put.rendition(), RENDITIONS, now);
             case Effect.PutDocument put -> send(put.id().value(), put.document().toByteArray(), DOCUMENTS, now);
             case Effect.PutGate put -> send(put.entry().key(), put.entry(), GATE, now);
+            case Effect.Publish publish -> send(factKey(publish.fact()), publish.fact(), FACTS, now);
             case Effect.Ask ask -> send(ask.query().alertId().value(), ask.query(), QUERIES, now);
         }
+    }
+
+    /** For whoever looks into the topic; nothing is compacted or partitioned by it. */
+    private static String factKey(LogFact fact) {
+        return fact.about().map(alert -> alert.id().value()).orElse("hub");
     }
 
     @SuppressWarnings("NullAway") // a null value is a tombstone; Kafka's Record is not annotated

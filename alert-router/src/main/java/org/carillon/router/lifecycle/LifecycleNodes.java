@@ -30,6 +30,7 @@ public final class LifecycleNodes {
         sink(topology, Egress.RENDITIONS, Topics.RENDITIONS);
         sink(topology, Egress.DOCUMENTS, Topics.CAP_DOCUMENTS);
         sink(topology, Egress.GATE, Topics.GATE);
+        sink(topology, Egress.FACTS, Topics.TRANSPARENCY_FACTS);
         topology.addSink(
                 Egress.QUERIES,
                 Topics.AUDIENCE_QUERIES.name(),

@@ -11,6 +11,7 @@ import org.carillon.schemas.cap.MsgType;
 import org.carillon.schemas.command.AlertCommand;
 import org.carillon.schemas.command.Decision;
 import org.carillon.schemas.rendition.Rendition;
+import org.carillon.schemas.transparency.RenditionDigest;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in new alerts and new versions of drafts. */
@@ -134,7 +135,13 @@ final class Submissions {
         List<AlertRecord.Made> made = command.renditions().stream()
                 .map(r -> new AlertRecord.Made(r.channel(), r.language(), r.format()))
                 .toList();
-        return new AlertRecord(alert, command.unreviewed(), command.correction(), made);
+        return new AlertRecord(alert, command.unreviewed(), command.correction(), made, digests(command));
+    }
+
+    private static AlertRecord.Digests digests(AlertCommand.Submit command) {
+        return new AlertRecord.Digests(
+                RenditionDigest.hex(command.capDocument().toByteArray()),
+                command.renditions().stream().map(RenditionDigest::of).toList());
     }
 
     /** At submission already: the preview reads them, and what was approved is there when it is to be sent. */

@@ -22,6 +22,7 @@ import org.carillon.schemas.delivery.GateEntry;
 import org.carillon.schemas.rendition.Rendition;
 import org.carillon.schemas.topic.Topic;
 import org.carillon.schemas.topic.Topics;
+import org.carillon.schemas.transparency.LogFact;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,10 +61,12 @@ class LifecycleNodesTest {
         TestOutputTopic<String, byte[]> documents = output(Topics.CAP_DOCUMENTS);
         TestOutputTopic<String, HistoryEntry> history = output(Topics.ALERT_HISTORY);
         TestOutputTopic<String, AudienceQuery> queries = output(Topics.AUDIENCE_QUERIES);
+        TestOutputTopic<String, LogFact> facts = output(Topics.TRANSPARENCY_FACTS);
         Alerts.Draft draft = Alerts.alert("a1");
 
         // When
         give(draft.submit());
+        assertThat(facts.isEmpty()).isTrue();
         give(Alerts.approve(draft.id(), Alerts.APPROVER));
 
         // Then
@@ -75,6 +78,10 @@ class LifecycleNodesTest {
         assertThat(renditions.readKeyValuesToMap()).hasSize(6).containsKey(draft.id() + "/1/sms/en/plain");
         assertThat(documents.readKeyValue().value).containsExactly(1);
         assertThat(history.readValuesToList()).extracting(HistoryEntry::what).containsExactly("submitted", "approved");
+        assertThat(facts.readKeyValuesToList()).singleElement().satisfies(fact -> {
+            assertThat(fact.key).isEqualTo(draft.id().value());
+            assertThat(fact.value).isInstanceOf(LogFact.Issued.class);
+        });
         assertThat(queries.readValuesToList())
                 .extracting(AudienceQuery::getClass)
                 .containsOnly(AudienceQuery.Count.class, AudienceQuery.Cut.class, AudienceQuery.Dismiss.class);

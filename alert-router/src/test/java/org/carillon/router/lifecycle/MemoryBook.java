@@ -13,6 +13,7 @@ import org.carillon.schemas.audience.AudienceQuery;
 import org.carillon.schemas.command.AlertCommand;
 import org.carillon.schemas.command.Decision;
 import org.carillon.schemas.delivery.GateEntry;
+import org.carillon.schemas.transparency.LogFact;
 
 /** A book in memory that takes each verdict's effects, and a clock that is set by hand. */
 final class MemoryBook implements AlertBook {
@@ -95,6 +96,13 @@ final class MemoryBook implements AlertBook {
         return effects.stream()
                 .filter(Effect.PutGate.class::isInstance)
                 .map(effect -> ((Effect.PutGate) effect).entry())
+                .toList();
+    }
+
+    static List<LogFact> facts(List<Effect> effects) {
+        return effects.stream()
+                .filter(Effect.Publish.class::isInstance)
+                .map(effect -> ((Effect.Publish) effect).fact())
                 .toList();
     }
 

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
             InitCommand.class,
             CityCommand.class,
             ReplayCommand.class,
-            ValidateCommand.class
+            ValidateCommand.class,
+            VerifyLogCommand.class
         },
         footer = {
             "",

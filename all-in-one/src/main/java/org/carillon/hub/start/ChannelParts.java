@@ -19,6 +19,8 @@ import org.carillon.hub.config.HubConfig;
 import org.carillon.schemas.city.CityPack;
 import org.carillon.schemas.keys.E164;
 import org.carillon.schemas.keys.KeyRing;
+import org.carillon.schemas.transparency.note.HeadSigner;
+import org.carillon.schemas.transparency.note.LogKey;
 import org.carillon.simulator.TwilioSimulator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -79,8 +81,9 @@ final class ChannelParts {
     }
 
     private void web(Parts parts, Router router, TwilioSimulator.@Nullable Running simulator) {
-        WebService service =
-                new WebService(new WebConfig(kafka, city, config.http().publicUrl(), smsNumber(simulator)), clock);
+        LogKey logKey = LogKey.of(HeadSigner.logName(keys.id()), keys.logKeys().getPublic());
+        WebService service = new WebService(
+                new WebConfig(kafka, city, config.http().publicUrl(), logKey, smsNumber(simulator)), clock);
         parts.add("web", service, service::notReady);
         service.mount(router);
     }

@@ -34,11 +34,13 @@ import org.carillon.router.config.KafkaSettings;
 import org.carillon.router.config.RouterConfig;
 import org.carillon.router.resident.LedgerIds;
 import org.carillon.router.resident.SubscriptionIds;
+import org.carillon.router.config.TransparencyConfig;
 import org.carillon.schemas.city.CityPack;
 import org.carillon.schemas.city.Purpose;
 import org.carillon.schemas.keys.KeyRing;
 import org.carillon.schemas.topic.Topic;
 import org.carillon.schemas.topic.Topics;
+import org.carillon.schemas.transparency.note.HeadSigner;
 import org.carillon.simulator.SimulatorConfig;
 import org.carillon.simulator.TwilioSimulator;
 import org.jspecify.annotations.Nullable;
@@ -172,7 +174,13 @@ public final class Hub implements AutoCloseable {
                 ? KafkaSettings.embedded(Objects.requireNonNull(kafka.get("bootstrap.servers")), state)
                 : KafkaSettings.cluster(kafka, state, "router-" + config.instance());
         RouterConfig router =
-                RouterConfig.of(settings, CityCodes.of(city), SubscriptionIds.from(keys), LedgerIds.from(keys));
+                RouterConfig.of(
+                        settings,
+                        CityCodes.of(city),
+                        SubscriptionIds.from(keys),
+                        LedgerIds.from(keys),
+                        TransparencyConfig.of(
+                                HeadSigner.of(HeadSigner.logName(keys.id()), keys.logKeys()), city.purposes()));
         RouterService service = new RouterService(router, failure -> failed.countDown());
         parts.add("router", service, service::notReady).start();
     }

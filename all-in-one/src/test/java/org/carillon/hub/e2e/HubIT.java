@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.carillon.hub.cli.CommandRunner;
 import org.carillon.hub.demo.DemoHttp;
 import org.carillon.hub.demo.DemoStory;
 import org.carillon.hub.demo.Phone;
@@ -188,6 +189,38 @@ class HubIT {
         await().atMost(PATIENCE).until(() -> reach(cancel.id()).path("complete").asBoolean());
         assertThat(newcomer.received()).hasSize(2);
         assertThat(author.get("/alerts/" + alert).body().path("state").asText()).isEqualTo("cancelled");
+    }
+
+    @Test
+    void shouldLogWhatItSendsSoThatAnybodyCanCheckIt(@TempDir Path folder) {
+        // Given
+        String alert = issue("D07");
+        String code = author.get("/alerts/" + alert)
+                .body()
+                .path("verificationCode")
+                .asText();
+        String url = hub.demo().baseUrl();
+        String state = folder.resolve("seen.json").toString();
+        String proof = url + "/transparency/v1/proof?code=";
+
+        // When
+        await().atMost(PATIENCE).until(() -> http.page(proof + code).statusCode() == 200);
+        String key = http.page(url + "/transparency/v1/key").body().strip();
+
+        // Then
+        assertThat(run("verify-log", url, "--key", key, "--state", state)).isZero();
+        String next = author.get("/alerts/" + issue("D07"))
+                .body()
+                .path("verificationCode")
+                .asText();
+        await().atMost(PATIENCE).until(() -> http.page(proof + next).statusCode() == 200);
+        assertThat(run("verify-log", url, "--state", state)).isZero();
+        assertThat(run("verify-log", url, "--key", key + "x")).isEqualTo(2);
+        assertThat(http.page(url + "/en/verify?code=" + code).body()).contains("/transparency/v1/proof?code=" + code);
+    }
+
+    private static int run(String... arguments) {
+        return CommandRunner.run(arguments);
     }
 
     private Phone joined(String number, String join, String yes) {

@@ -12,10 +12,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.carillon.schemas.text.Base32;
 import org.carillon.schemas.yaml.Problem;
@@ -32,13 +34,14 @@ public final class KeyRing {
     private static final String LEDGER_FILE = "ledger.json";
     private static final String MANAGE_FILE = "manage.json";
     private static final String VAPID_FILE = "vapid.json";
+    private static final String LOG_FILE = "log.json";
     private static final String OWNER_FILE = "keyring.id";
     private static final String KEY = "key";
     private static final String PURPOSES = "purposes";
     private static final String LATER = "later";
 
     /** Files that older rings do not have; those that a ring has once had are named in it, so that a loss is noticed. */
-    private static final String LATER_FILES = MANAGE_FILE + "," + VAPID_FILE;
+    private static final List<String> LATER_FILES = List.of(MANAGE_FILE, VAPID_FILE, LOG_FILE);
 
     private static final int RING_ID_BYTES = 10;
 
@@ -49,6 +52,7 @@ public final class KeyRing {
     private final HashKey ledgerKey;
     private final HashKey manageKey;
     private final KeyPair vapid;
+    private final KeyPair log;
     private final Map<PurposeId, PurposeKeys> purposes = new ConcurrentHashMap<>();
     private final Set<PurposeId> ended = ConcurrentHashMap.newKeySet();
 
@@ -60,6 +64,7 @@ public final class KeyRing {
         this.ledgerKey = hashKey(LEDGER_FILE);
         this.manageKey = hashKey(MANAGE_FILE);
         this.vapid = VapidKeys.of(folder.file(VAPID_FILE), readOwn(VAPID_FILE));
+        this.log = LogKeys.of(folder.file(LOG_FILE), readOwn(LOG_FILE));
     }
 
     /**
@@ -201,6 +206,11 @@ public final class KeyRing {
         return vapid;
     }
 
+    /** The pair with which the heads of the transparency log are signed: Ed25519. */
+    public KeyPair logKeys() {
+        return log;
+    }
+
     /** The purposes whose keys are there, in alphabetical order. */
     public List<PurposeId> purposes() {
         return purposes.keySet().stream().sorted().toList();
@@ -278,7 +288,7 @@ public final class KeyRing {
             return true;
         }
         KeyFile ring = KeyFile.read(folder.file(RING_FILE));
-        return !listed(ring).containsAll(purposes) || !later(ring).equals(LATER_FILES);
+        return !listed(ring).containsAll(purposes) || !later(ring).containsAll(LATER_FILES);
     }
 
     /** Writes what is missing; {@code ring.json} last, so that a ring that is there is whole. */
@@ -295,26 +305,33 @@ public final class KeyRing {
                         PurposeKeys.generate(ring, purpose).toBytes());
             }
         }
-        if (known == null || !later(known).equals(LATER_FILES)) {
-            writeLater(folder, ring);
-        }
+        writeLater(folder, ring, known == null ? List.of() : later(known));
         String all = union(before, purposes).stream().map(PurposeId::value).collect(Collectors.joining(","));
         String created = known == null ? clock.instant().toString() : known.get(folder.file(RING_FILE), "created");
-        Map<String, String> content = Map.of(PURPOSES, all, "created", created, LATER, LATER_FILES);
+        Map<String, String> content = Map.of(PURPOSES, all, "created", created, LATER, String.join(",", LATER_FILES));
         folder.write(RING_FILE, new KeyFile(ring, content).toBytes());
     }
 
-    private static void writeLater(RingFolder folder, String ring) throws IOException {
-        if (!folder.has(MANAGE_FILE)) {
-            folder.write(MANAGE_FILE, new KeyFile(ring, Map.of(KEY, HashKey.generate())).toBytes());
-        }
-        if (!folder.has(VAPID_FILE)) {
-            folder.write(VAPID_FILE, new KeyFile(ring, VapidKeys.generate()).toBytes());
+    /** Makes those that the ring never had; one that it had and that is gone stays gone, and stops the start. */
+    private static void writeLater(RingFolder folder, String ring, List<String> had) throws IOException {
+        Map<String, Supplier<Map<String, String>>> makers = Map.of(
+                MANAGE_FILE, () -> Map.of(KEY, HashKey.generate()),
+                VAPID_FILE, VapidKeys::generate,
+                LOG_FILE, LogKeys::generate);
+        for (String name : LATER_FILES) {
+            if (!folder.has(name) && !had.contains(name)) {
+                folder.write(
+                        name,
+                        new KeyFile(
+                                        ring,
+                                        Objects.requireNonNull(makers.get(name)).get())
+                                .toBytes());
+            }
         }
     }
 
-    private static String later(KeyFile ring) {
-        return ring.values().getOrDefault(LATER, "");
+    private static List<String> later(KeyFile ring) {
+        return List.of(ring.values().getOrDefault(LATER, "").split(","));
     }
 
     /** The id of a ring whose hash keys are written; takes up a start that was cut short before {@code ring.json}. */

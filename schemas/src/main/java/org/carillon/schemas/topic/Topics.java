@@ -34,6 +34,8 @@ import org.carillon.schemas.resident.SubscriptionCommand;
 import org.carillon.schemas.resident.SubscriptionDecision;
 import org.carillon.schemas.station.StationAccount;
 import org.carillon.schemas.station.StationReport;
+import org.carillon.schemas.transparency.LogEntry;
+import org.carillon.schemas.transparency.LogFact;
 
 /** Every topic of the hub: the only place where one is named. */
 public final class Topics {
@@ -105,6 +107,12 @@ public final class Topics {
     public static final Topic<String, Reach> REACH = json("reach", 1, compacted(), Reach.class, "router", "ingest");
     public static final Topic<String, GateEntry> GATE =
             json("gate", 1, compacted(), GateEntry.class, "router", "channels");
+    public static final Topic<String, LogFact> TRANSPARENCY_FACTS =
+            json("transparency-facts", 1, kept(), LogFact.class, "router", "router");
+    /** Key: the index. The bytes of a value are a leaf of the tree; the header {@code head} is the signed head up to it. */
+    public static final Topic<String, LogEntry> TRANSPARENCY_LOG =
+            json("transparency-log", 1, kept(), LogEntry.class, "router", "web, router");
+
     public static final Topic<String, Account> ACCOUNTS =
             json("accounts", 1, compacted(), Account.class, "all-in-one", "ingest");
     public static final Topic<String, DeadLetter> DEAD_LETTERS =
@@ -139,6 +147,8 @@ public final class Topics {
             REACH_PARTIALS,
             REACH,
             GATE,
+            TRANSPARENCY_FACTS,
+            TRANSPARENCY_LOG,
             ACCOUNTS,
             DEAD_LETTERS);
 

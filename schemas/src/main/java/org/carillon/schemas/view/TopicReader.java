@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -33,7 +33,7 @@ public final class TopicReader implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(TopicReader.class);
     private static final Duration POLL = Duration.ofMillis(200);
 
-    private final Map<String, BiConsumer<byte[], byte @Nullable []>> keepers;
+    private final Map<String, Consumer<ConsumerRecord<byte[], byte[]>>> keepers;
     private final List<TopicPartition> partitions;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final CountDownLatch loaded = new CountDownLatch(1);
@@ -44,7 +44,7 @@ public final class TopicReader implements AutoCloseable {
     private TopicReader(
             Map<String, String> kafka,
             String name,
-            Map<String, BiConsumer<byte[], byte @Nullable []>> keepers,
+            Map<String, Consumer<ConsumerRecord<byte[], byte[]>>> keepers,
             List<TopicPartition> partitions) {
         this.keepers = Map.copyOf(keepers);
         this.partitions = List.copyOf(partitions);
@@ -59,18 +59,22 @@ public final class TopicReader implements AutoCloseable {
 
     /** Which topics are read, and who keeps their records. */
     public static final class Plan {
-        private final Map<String, BiConsumer<byte[], byte @Nullable []>> keepers = new HashMap<>();
+        private final Map<String, Consumer<ConsumerRecord<byte[], byte[]>>> keepers = new HashMap<>();
         private final List<TopicPartition> partitions = new ArrayList<>();
 
         /** Adds a topic; the keeper gets key and value, or null for a tombstone. */
         public <K, V> Plan keep(Topic<K, V> topic, Keeper<K, V> keeper) {
-            keepers.put(
-                    topic.name(),
-                    (key, value) -> keeper.keep(
-                            topic.keySerde().deserializer().deserialize(topic.name(), key),
-                            value == null
-                                    ? null
-                                    : topic.valueSerde().deserializer().deserialize(topic.name(), value)));
+            return keepRecords(topic, record -> {
+                byte @Nullable [] value = record.value();
+                keeper.keep(
+                        topic.keySerde().deserializer().deserialize(topic.name(), record.key()),
+                        value == null ? null : topic.valueSerde().deserializer().deserialize(topic.name(), value));
+            });
+        }
+
+        /** Adds a topic whose records the keeper wants as they are, with offset and headers. */
+        public Plan keepRecords(Topic<?, ?> topic, Consumer<ConsumerRecord<byte[], byte[]>> keeper) {
+            keepers.put(topic.name(), keeper);
             IntStream.range(0, topic.partitions())
                     .mapToObj(p -> new TopicPartition(topic.name(), p))
                     .forEach(partitions::add);
@@ -139,9 +143,9 @@ public final class TopicReader implements AutoCloseable {
     }
 
     private void keep(ConsumerRecord<byte[], byte[]> record) {
-        BiConsumer<byte[], byte @Nullable []> keeper = keepers.get(record.topic());
+        Consumer<ConsumerRecord<byte[], byte[]>> keeper = keepers.get(record.topic());
         if (keeper != null) {
-            keeper.accept(record.key(), record.value());
+            keeper.accept(record);
         }
     }
 

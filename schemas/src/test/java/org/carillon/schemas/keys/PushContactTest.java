@@ -148,4 +148,26 @@ class PushContactTest {
         Files.delete(temp.resolve("keys/vapid.json"));
         assertThatThrownBy(this::reopen).hasMessageContaining("has lost its vapid.json");
     }
+
+    @Test
+    void shouldGiveTheLogItsKeyWithoutReplacingAnotherThatWasLost() throws Exception {
+        // Given
+        KeyFile ringFile = KeyFile.read(temp.resolve("keys/ring.json"));
+        Map<String, String> older = new HashMap<>(ringFile.values());
+        older.put("later", "manage.json,vapid.json");
+        Files.write(temp.resolve("keys/ring.json"), new KeyFile(ringFile.ring(), older).toBytes());
+        Files.delete(temp.resolve("keys/log.json"));
+
+        // When
+        KeyRing made = reopen();
+
+        // Then
+        assertThat(made.logKeys().getPublic())
+                .isNotEqualTo(ring.logKeys().getPublic())
+                .isEqualTo(reopen().logKeys().getPublic());
+        assertThat(made.logKeys().getPublic().getAlgorithm()).isEqualTo("EdDSA");
+        Files.write(temp.resolve("keys/ring.json"), new KeyFile(ringFile.ring(), older).toBytes());
+        Files.delete(temp.resolve("keys/vapid.json"));
+        assertThatThrownBy(this::reopen).hasMessageContaining("has lost its vapid.json");
+    }
 }

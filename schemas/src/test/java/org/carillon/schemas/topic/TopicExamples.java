@@ -69,6 +69,11 @@ import org.carillon.schemas.resident.SubscriptionCommand;
 import org.carillon.schemas.resident.SubscriptionDecision;
 import org.carillon.schemas.station.StationAccount;
 import org.carillon.schemas.station.StationReport;
+import org.carillon.schemas.transparency.Decider;
+import org.carillon.schemas.transparency.LogEntry;
+import org.carillon.schemas.transparency.LogFact;
+import org.carillon.schemas.transparency.LoggedAlert;
+import org.carillon.schemas.transparency.RenditionDigest;
 import org.jspecify.annotations.Nullable;
 
 /** One value of each kind that a JSON topic carries, with and without what may be missing. */
@@ -138,6 +143,12 @@ final class TopicExamples {
         put(all, Topics.REACH_PARTIALS, ReachPartial.class, List.of(partial()));
         put(all, Topics.REACH, Reach.class, List.of(reach(null), reach(new RadioReach(2, 3))));
         put(all, Topics.GATE, GateEntry.class, gate());
+        put(all, Topics.TRANSPARENCY_FACTS, LogFact.class, facts());
+        put(
+                all,
+                Topics.TRANSPARENCY_LOG,
+                LogEntry.class,
+                List.of(new LogEntry(0, facts().getLast()), new LogEntry(1, facts().getFirst())));
         put(all, Topics.ACCOUNTS, Account.class, List.of(account()));
         put(
                 all,
@@ -383,6 +394,37 @@ final class TopicExamples {
                 new GateEntry.AlertWithdrawn(ID, "cancelled", NOON),
                 new GateEntry.ContactStopped(CONTACT, "SM1-0", NOON),
                 new GateEntry.RecipientRemoved(new Recipient(3, 77), "stopped", NOON));
+    }
+
+    private static List<LogFact> facts() {
+        LoggedAlert alert = new LoggedAlert(
+                ID,
+                VerificationCode.of(SENDER, "boil-1", NOON),
+                SENDER,
+                "boil-1",
+                OffsetDateTime.parse("2026-11-22T13:00:00+01:00"),
+                Status.ACTUAL,
+                MsgType.UPDATE,
+                Severity.SEVERE,
+                "water",
+                List.of("en", "es"),
+                List.of("D01", "D02"),
+                NOON.plusSeconds(3600),
+                List.of(new AlertReference(SENDER, "boil-0", OffsetDateTime.parse("2026-11-22T10:00:00Z"))),
+                List.of(NEXT),
+                Decider.SECOND_PERSON,
+                NOON,
+                SignatureState.VALID,
+                List.of("es"),
+                "ab".repeat(32),
+                "cd".repeat(32),
+                List.of(RenditionDigest.of(RENDITION)));
+        return List.of(
+                new LogFact.Issued(alert),
+                new LogFact.Updated(alert),
+                new LogFact.Cancelled(alert),
+                new LogFact.Corrected(alert),
+                new LogFact.PolicyChanged(NOON, List.of(new LogFact.Setting("correction.window", "PT1H"))));
     }
 
     private static Account account() {

@@ -22,9 +22,12 @@ import org.carillon.channel.web.feed.JsonFeeds;
 import org.carillon.channel.web.page.AlertPages;
 import org.carillon.channel.web.page.Pages;
 import org.carillon.channel.web.page.SubscribePage;
+import org.carillon.channel.web.page.TransparencyPage;
 import org.carillon.channel.web.page.VerifyPage;
 import org.carillon.channel.web.site.Links;
 import org.carillon.channel.web.site.Site;
+import org.carillon.channel.web.transparency.LogApi;
+import org.carillon.channel.web.transparency.PublicLog;
 import org.carillon.rendering.catalogue.Catalogue;
 import org.carillon.rendering.locale.LocalStyle;
 import org.carillon.schemas.city.CityPack;
@@ -39,12 +42,21 @@ final class WebRoutes {
     private final Assets assets = new Assets();
     private final Pages pages;
     private final PublicAlerts alerts;
+    private final PublicLog log;
 
-    WebRoutes(CityPack city, URI publicUrl, @Nullable E164 smsNumber, Catalogue catalogue, HubAlerts hub, Clock clock) {
+    WebRoutes(
+            CityPack city,
+            URI publicUrl,
+            @Nullable E164 smsNumber,
+            Catalogue catalogue,
+            HubAlerts hub,
+            PublicLog log,
+            Clock clock) {
         site = new Site(city, catalogue, LocalStyle.ofZone(city.timeZone()), new Links(publicUrl), smsNumber);
         front = new Front(site);
         pages = new Pages(site, assets);
         alerts = new PublicAlerts(hub, clock, city.defaultLanguage());
+        this.log = log;
     }
 
     void mount(Router router) {
@@ -57,14 +69,20 @@ final class WebRoutes {
                 "languageRoot", front::root,
                 "showAlert", front.remembering(alertPages::single),
                 "listAreaAlerts", front.remembering(alertPages::area),
-                "verify", front.remembering(new VerifyPage(pages, alerts, site)::show),
+                "verify", front.remembering(new VerifyPage(pages, alerts, log, site)::show),
                 "subscribe", front.remembering(new SubscribePage(pages, site)::show),
+                "transparency", front.remembering(new TransparencyPage(pages, log, site)::show),
                 "atomFeed", atom::readable)));
         handlers.put("index", front::index);
         handlers.put("capFeed", atom::cap);
         handlers.put("geoJsonFeed", json::geoJson);
         handlers.put("jsonFeed", json::json);
         handlers.put("capFile", new CapFiles(alerts)::file);
+        LogApi logApi = new LogApi(log);
+        handlers.put("logEntries", logApi::entries);
+        handlers.put("logHead", logApi::head);
+        handlers.put("logKey", logApi::key);
+        handlers.put("logProof", logApi::proof);
         handlers.put("asset", this::asset);
         handlers.put("serviceWorker", exchange -> assets.serviceWorker());
         handlers.put(

@@ -5,17 +5,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.carillon.channel.web.alerts.KafkaAlerts;
+import org.carillon.channel.web.transparency.KafkaLog;
 import org.carillon.rendering.catalogue.Catalogue;
 
 /** The web channel: pages, feeds and CAP files for everyone, from what stands in the topics. */
 public final class WebService implements AutoCloseable {
     private final KafkaAlerts alerts;
+    private final KafkaLog log;
     private final WebRoutes routes;
 
     /** Starts to read; the topics have to be there. */
     public WebService(WebConfig config, Clock clock) {
         alerts = new KafkaAlerts(config.kafka());
-        routes = new WebRoutes(config.city(), config.publicUrl(), config.smsNumber(), Catalogue.load(), alerts, clock);
+        log = new KafkaLog(config.kafka(), config.logKey());
+        routes = new WebRoutes(
+                config.city(), config.publicUrl(), config.smsNumber(), Catalogue.load(), alerts, log, clock);
     }
 
     /** Adds the public pages to a router, and an answer of last resort for addresses that nobody else knows. */
@@ -23,7 +27,7 @@ public final class WebService implements AutoCloseable {
         routes.mount(router);
     }
 
-    /** Why it cannot answer now, or empty. */
+    /** Why it cannot answer now, or empty. Alerts do not wait for the public log, which answers for itself. */
     public Optional<String> notReady() {
         return alerts.notReady();
     }
@@ -36,5 +40,6 @@ public final class WebService implements AutoCloseable {
     @Override
     public void close() {
         alerts.close();
+        log.close();
     }
 }

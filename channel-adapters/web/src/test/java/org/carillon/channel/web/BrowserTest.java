@@ -53,6 +53,9 @@ class BrowserTest {
         Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium: apt-get install chromium fonts-noto-core");
         rig = new WebRig();
         rig.alerts.put(BOIL, CLINIC, OLD);
+        rig.log.append(FakeLog.policy());
+        rig.log.append(FakeLog.issued(OLD));
+        rig.log.append(FakeLog.issued(BOIL));
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -74,7 +77,7 @@ class BrowserTest {
         String code = "/verify?code=" + BOIL.alert().verificationCode();
         List<String> pages = new ArrayList<>();
         for (String language : List.of("en", "ar")) {
-            for (String page : List.of("/", "/alerts/" + BOIL.id(), "/subscribe", code)) {
+            for (String page : List.of("/", "/alerts/" + BOIL.id(), "/subscribe", "/transparency", code)) {
                 pages.add("/" + language + page);
             }
         }

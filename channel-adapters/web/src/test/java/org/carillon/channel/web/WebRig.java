@@ -16,6 +16,7 @@ import org.carillon.schemas.keys.E164;
 /** The web channel behind a real server on loopback, its topics played by a map and its clock by hand. */
 final class WebRig implements AutoCloseable {
     final FakeAlerts alerts = new FakeAlerts();
+    final FakeLog log = new FakeLog();
     final ManualClock clock = new ManualClock(Sample.NOON);
     final Router router;
     final URI base;
@@ -30,7 +31,7 @@ final class WebRig implements AutoCloseable {
                 .listen(0, "127.0.0.1")
                 .await();
         base = URI.create("http://127.0.0.1:" + server.actualPort());
-        new WebRoutes(Demo.CITY, base, E164.of("+15005550006"), Catalogue.load(), alerts, clock).mount(router);
+        new WebRoutes(Demo.CITY, base, E164.of("+15005550006"), Catalogue.load(), alerts, log, clock).mount(router);
     }
 
     HttpResponse<String> get(String path, String... headers) {

@@ -3,6 +3,7 @@ package org.carillon.channel.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -23,14 +25,17 @@ import org.carillon.channel.core.testkit.TestBroker;
 import org.carillon.schemas.alert.AlertState;
 import org.carillon.schemas.rendition.Rendition;
 import org.carillon.schemas.rendition.RenditionKey;
+import org.carillon.schemas.topic.Json;
 import org.carillon.schemas.topic.Topic;
 import org.carillon.schemas.topic.Topics;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole channel on a real Kafka: what the router wrote is on the page, and gone when the router says so. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WebServiceIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -41,7 +46,7 @@ class WebServiceIT {
     private WebService service;
     private URI base;
 
-    @BeforeEach
+    @BeforeAll
     void start(@TempDir Path folder) throws Exception {
         broker = TestBroker.start(folder.resolve("kafka"));
         Map<String, Object> config = new HashMap<>(broker.clients());
@@ -53,11 +58,13 @@ class WebServiceIT {
                 .listen(0, "127.0.0.1")
                 .await();
         base = URI.create("http://127.0.0.1:" + server.actualPort());
-        service = new WebService(new WebConfig(broker.clients(), Demo.CITY, base, null), new ManualClock(Sample.NOON));
+        service = new WebService(
+                new WebConfig(broker.clients(), Demo.CITY, base, FakeLog.SIGNER.key(), null),
+                new ManualClock(Sample.NOON));
         service.mount(routes);
     }
 
-    @AfterEach
+    @AfterAll
     void stop() {
         service.close();
         router.close();
@@ -86,6 +93,40 @@ class WebServiceIT {
         await().atMost(PATIENCE).until(() -> get("/ar/alerts/" + issued.id()).statusCode() == 200);
         assertThat(get("/feed/cap.atom").body()).contains(issued.id().value()).doesNotContain(before.id() + ".xml");
         assertThat(get("/en/alerts/" + before.id()).body()).contains("/en/alerts/" + issued.id());
+    }
+
+    @Test
+    void shouldServeTheLogFromItsTopic() throws Exception {
+        FakeLog written = new FakeLog();
+        for (int i = 0; i < 100; i++) {
+            FakeLog.Written entry = written.append(FakeLog.issued(Sample.of("entry-" + i)));
+            ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
+                    Topics.TRANSPARENCY_LOG.name(),
+                    0,
+                    entry.key().getBytes(StandardCharsets.UTF_8),
+                    entry.leaf().get());
+            record.headers().add("head", entry.head().note().getBytes(StandardCharsets.UTF_8));
+            router.send(record).get();
+        }
+
+        await().atMost(PATIENCE).until(() -> get("/transparency/v1/head").body().contains("\"size\":100,"));
+        JsonNode first = Json.mapper().readTree(get("/transparency/v1/log").body());
+        JsonNode second = Json.mapper()
+                .readTree(get("/transparency/v1/log?from=" + first.path("next").asInt())
+                        .body());
+
+        assertThat(first.path("entries")).hasSize(64);
+        assertThat(second.path("entries")).hasSize(36);
+        assertThat(second.has("next")).isFalse();
+        assertThat(Base64.getDecoder().decode(second.at("/entries/35/leaf").asText()))
+                .isEqualTo(written.entries(99, 1).getFirst());
+
+        // A record that does not belong there is never shown, and alerts are.
+        router.send(new ProducerRecord<>(
+                        Topics.TRANSPARENCY_LOG.name(), 0, "7".getBytes(StandardCharsets.UTF_8), new byte[0]))
+                .get();
+        await().atMost(PATIENCE).until(() -> get("/transparency/v1/head").statusCode() == 503);
+        assertThat(get("/en/").statusCode()).isEqualTo(200);
     }
 
     private HttpResponse<String> get(String path) throws Exception {

@@ -27,6 +27,11 @@ public record Frame(Site site, Assets assets, String language, String title, Str
         return site.text(language, "web." + key, Map.of(argument, value));
     }
 
+    /** A text of the catalogue that is not one of the pages' own. */
+    public String text(String key) {
+        return site.text(language, key);
+    }
+
     public String direction() {
         return site.direction(language);
     }

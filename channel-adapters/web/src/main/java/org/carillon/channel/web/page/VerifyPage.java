@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.carillon.channel.core.http.HttpAnswer;
 import org.carillon.channel.core.http.HttpExchange;
 import org.carillon.channel.web.alerts.PublicAlerts;
@@ -13,6 +14,7 @@ import org.carillon.channel.web.alerts.Standing.InForce;
 import org.carillon.channel.web.alerts.Standing.Unknown;
 import org.carillon.channel.web.site.Links;
 import org.carillon.channel.web.site.Site;
+import org.carillon.channel.web.transparency.PublicLog;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.VerificationCode;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +25,13 @@ public final class VerifyPage {
 
     private final Pages pages;
     private final PublicAlerts alerts;
+    private final PublicLog log;
     private final Site site;
 
-    public VerifyPage(Pages pages, PublicAlerts alerts, Site site) {
+    public VerifyPage(Pages pages, PublicAlerts alerts, PublicLog log, Site site) {
         this.pages = pages;
         this.alerts = alerts;
+        this.log = log;
         this.site = site;
     }
 
@@ -48,6 +52,8 @@ public final class VerifyPage {
      *
      * @param until until when it is in force, or null where it is not
      * @param url its page, or null where it has none any more
+     * @param entry its index in the public log, or null where the log has none yet
+     * @param proof that it is there
      */
     public record Genuine(
             String issued,
@@ -55,7 +61,9 @@ public final class VerifyPage {
             String eventLanguage,
             String eventDirection,
             @Nullable String until,
-            @Nullable String url) {}
+            @Nullable String url,
+            @Nullable Long entry,
+            String proof) {}
 
     /** The form, and the answer where a code came with it. */
     public HttpAnswer show(String language, HttpExchange exchange) {
@@ -98,6 +106,8 @@ public final class VerifyPage {
                         "authority", site.authority(language, alert),
                         "time", site.time(language, alert.content().sent().toInstant())));
         boolean inForce = standing instanceof InForce;
+        OptionalLong entry =
+                log.view().map(view -> view.find(alert.verificationCode())).orElse(OptionalLong.empty());
         return new Genuine(
                 issued,
                 alerts.text(alert, language).event(),
@@ -111,6 +121,8 @@ public final class VerifyPage {
                                         "time",
                                         site.time(language, alert.content().expires())))
                         : null,
-                PublicAlerts.isOnTheWeb(alert) ? site.links().path(Links.alert(language, alert)) : null);
+                PublicAlerts.isOnTheWeb(alert) ? site.links().path(Links.alert(language, alert)) : null,
+                entry.isPresent() ? entry.getAsLong() : null,
+                site.links().path("/transparency/v1/proof?code=" + alert.verificationCode()));
     }
 }

@@ -1,0 +1,33 @@
+package org.carillon.router.transparency;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.carillon.router.lifecycle.LifecyclePolicy;
+import org.carillon.schemas.transparency.LogFact;
+
+/**
+ * The rules by which the hub works, in the words of the log. Each is named here one by one: what an installation may configure can
+ * hold a name or a number, and must not become public by itself.
+ */
+final class PublicPolicy {
+    private PublicPolicy() {}
+
+    /** All of them, in the order of their names: equal where nothing has changed. */
+    static List<LogFact.Setting> of(LifecyclePolicy lifecycle, Map<String, LocalDate> sunsets) {
+        SortedMap<String, String> all = new TreeMap<>();
+        all.put("approval.actual-public", "second-person");
+        all.put("approval.cancel", "one-person");
+        all.put("approval.correction", "one-person");
+        all.put("approval.signed-partner", "none for reviewed languages");
+        all.put("channels.cut", String.join(" ", lifecycle.batchedChannels()));
+        all.put("correction.window", lifecycle.correctionWindow().toString());
+        all.put("reached.kept", lifecycle.keepReached().toString());
+        sunsets.forEach((purpose, last) -> all.put("purpose." + purpose + ".sunset", last.toString()));
+        return all.entrySet().stream()
+                .map(setting -> new LogFact.Setting(setting.getKey(), setting.getValue()))
+                .toList();
+    }
+}

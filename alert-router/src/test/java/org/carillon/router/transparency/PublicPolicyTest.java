@@ -1,0 +1,41 @@
+package org.carillon.router.transparency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.carillon.router.lifecycle.LifecyclePolicy;
+import org.carillon.schemas.transparency.LogFact;
+import org.junit.jupiter.api.Test;
+
+class PublicPolicyTest {
+    private static final Map<String, LocalDate> SUNSETS = Map.of("city-alerts", LocalDate.parse("2030-12-31"));
+
+    @Test
+    void shouldSayEveryRuleInTheOrderOfNames() {
+        assertThat(PublicPolicy.of(LifecyclePolicy.DEFAULT, SUNSETS))
+                .isSortedAccordingTo((one, other) -> one.name().compareTo(other.name()))
+                .contains(
+                        new LogFact.Setting("approval.actual-public", "second-person"),
+                        new LogFact.Setting("correction.window", "PT1H"),
+                        new LogFact.Setting("purpose.city-alerts.sunset", "2030-12-31"));
+    }
+
+    @Test
+    void shouldDifferWhereARuleDoes() {
+        LifecyclePolicy stricter = new LifecyclePolicy(Duration.ofMinutes(30), Duration.ofDays(1), List.of("sms"));
+
+        assertThat(PublicPolicy.of(stricter, SUNSETS)).isNotEqualTo(PublicPolicy.of(LifecyclePolicy.DEFAULT, SUNSETS));
+    }
+
+    /** Whoever adds a rule decides here whether it is public: say it in PublicPolicy, or keep it out for a reason. */
+    @Test
+    void shouldKnowEveryComponentOfThePolicy() {
+        assertThat(Arrays.stream(LifecyclePolicy.class.getRecordComponents()).map(RecordComponent::getName))
+                .containsExactlyInAnyOrder("correctionWindow", "keepReached", "batchedChannels");
+    }
+}

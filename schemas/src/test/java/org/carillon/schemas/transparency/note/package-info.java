@@ -1,0 +1,5 @@
+/** Signed heads. */
+@NullMarked
+package org.carillon.schemas.transparency.note;
+
+import org.jspecify.annotations.NullMarked;
