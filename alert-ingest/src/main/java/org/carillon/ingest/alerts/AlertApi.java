@@ -3,9 +3,11 @@ package org.carillon.ingest.alerts;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.Map;
+import org.carillon.ingest.auth.SecondFactor;
 import org.carillon.ingest.compose.City;
 import org.carillon.ingest.compose.Composer;
 import org.carillon.ingest.compose.LanguageChecks;
+import org.carillon.ingest.compose.PlaceNames;
 import org.carillon.ingest.compose.Submissions;
 import org.carillon.ingest.http.Operation;
 import org.carillon.ingest.kafka.AlertViews;
@@ -20,6 +22,7 @@ public final class AlertApi {
      * Binds them.
      *
      * @param unitsPerSecond by channel what it may hand over, SMS parts for one; absent for no limit
+     * @param prices by channel what one of these units costs; absent where nobody has said it
      */
     public AlertApi(
             City city,
@@ -29,11 +32,20 @@ public final class AlertApi {
             Submissions submissions,
             JsonNode openApi,
             Map<String, Double> unitsPerSecond,
+            Map<String, Price> prices,
+            SecondFactor secondFactor,
             Clock clock) {
-        ReadOperations reading =
-                new ReadOperations(views, new PreviewDesk(views, new LanguageChecks(city), unitsPerSecond), clock);
-        WriteOperations writing =
-                new WriteOperations(reading, new Deciding(gateway, views), submissions, new Composer(city), clock);
+        PreviewDesk previews =
+                new PreviewDesk(views, new LanguageChecks(city), new AreaDesk(city), unitsPerSecond, prices);
+        ReadOperations reading = new ReadOperations(views, previews, clock);
+        WriteOperations writing = new WriteOperations(
+                reading,
+                new Deciding(gateway, views),
+                submissions,
+                new Composer(city),
+                new PlaceNames(city),
+                secondFactor,
+                clock);
         ReferenceOperations reference = new ReferenceOperations(city, catalogue, openApi);
         operations = Map.ofEntries(
                 Map.entry("getOpenApi", reference::openApi),
@@ -52,7 +64,8 @@ public final class AlertApi {
                 Map.entry("rejectAlert", writing::reject),
                 Map.entry("returnAlert", writing::giveBack),
                 Map.entry("updateAlert", writing::update),
-                Map.entry("cancelAlert", writing::cancel));
+                Map.entry("cancelAlert", writing::cancel),
+                Map.entry("correctAlert", writing::correct));
     }
 
     public Map<String, Operation> operations() {

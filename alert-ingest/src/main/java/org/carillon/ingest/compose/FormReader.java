@@ -53,7 +53,8 @@ public final class FormReader {
             "channels",
             "question",
             "texts",
-            "reason");
+            "reason",
+            "acknowledgeUnreviewed");
     private static final Set<String> TEXT_KEYS = Set.of("event", "headline", "description", "instruction", "plain");
     private static final int MOST_TEXT = 20_000;
 
@@ -119,7 +120,8 @@ public final class FormReader {
                 strings("channels"),
                 flag("question"),
                 texts(),
-                string("reason"));
+                string("reason"),
+                strings("acknowledgeUnreviewed"));
     }
 
     private Map<String, AlertText> texts() {

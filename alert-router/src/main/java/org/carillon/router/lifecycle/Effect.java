@@ -7,6 +7,7 @@ import org.carillon.schemas.command.CapBytes;
 import org.carillon.schemas.delivery.GateEntry;
 import org.carillon.schemas.rendition.Rendition;
 import org.carillon.schemas.rendition.RenditionKey;
+import org.carillon.schemas.resident.Reply;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that a decision changes; all those of one decision become visible together, in this order. */
@@ -25,6 +26,9 @@ sealed interface Effect {
     record PutDocument(AlertId id, CapBytes document) implements Effect {}
 
     record PutGate(GateEntry entry) implements Effect {}
+
+    /** To an officer or tester, by SMS. */
+    record Tell(Reply notice) implements Effect {}
 
     /** To every audience partition. */
     record Ask(AudienceQuery query) implements Effect {}

@@ -14,6 +14,7 @@ final class Egress {
     static final String RENDITIONS = "egress-renditions";
     static final String DOCUMENTS = "egress-cap-documents";
     static final String GATE = "egress-gate-of-alerts";
+    static final String NOTICES = "egress-officer-notices";
     static final String QUERIES = "egress-audience-queries";
 
     private final ProcessorContext<String, Object> context;
@@ -35,6 +36,7 @@ final class Egress {
             case Effect.PutRendition put -> send(put.key().path(), put.rendition(), RENDITIONS, now);
             case Effect.PutDocument put -> send(put.id().value(), put.document().toByteArray(), DOCUMENTS, now);
             case Effect.PutGate put -> send(put.entry().key(), put.entry(), GATE, now);
+            case Effect.Tell tell -> send(tell.notice().contactId().value(), tell.notice(), NOTICES, now);
             case Effect.Ask ask -> send(ask.query().alertId().value(), ask.query(), QUERIES, now);
         }
     }

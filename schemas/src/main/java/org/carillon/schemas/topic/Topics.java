@@ -106,7 +106,7 @@ public final class Topics {
     public static final Topic<String, GateEntry> GATE =
             json("gate", 1, compacted(), GateEntry.class, "router", "channels");
     public static final Topic<String, Account> ACCOUNTS =
-            json("accounts", 1, compacted(), Account.class, "all-in-one", "ingest");
+            json("accounts", 1, compacted(), Account.class, "all-in-one", "ingest, router");
     public static final Topic<String, DeadLetter> DEAD_LETTERS =
             json("dead-letters", 1, log(Duration.ofDays(30)), DeadLetter.class, "all", "operator");
 

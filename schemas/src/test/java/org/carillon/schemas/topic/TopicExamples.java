@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.carillon.schemas.account.Account;
 import org.carillon.schemas.account.Actor;
+import org.carillon.schemas.account.Duty;
 import org.carillon.schemas.account.Role;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertContent;
@@ -138,7 +139,7 @@ final class TopicExamples {
         put(all, Topics.REACH_PARTIALS, ReachPartial.class, List.of(partial()));
         put(all, Topics.REACH, Reach.class, List.of(reach(null), reach(new RadioReach(2, 3))));
         put(all, Topics.GATE, GateEntry.class, gate());
-        put(all, Topics.ACCOUNTS, Account.class, List.of(account()));
+        put(all, Topics.ACCOUNTS, Account.class, List.of(account(null), account(new Duty(SEALED, true))));
         put(
                 all,
                 Topics.DEAD_LETTERS,
@@ -259,11 +260,14 @@ final class TopicExamples {
                         false,
                         true,
                         false,
-                        true),
+                        true,
+                        new AlertCommand.Remarks("the boiling time was wrong", List.of("es"), true)),
                 new AlertCommand.SubmitDraft("c2", ID, NOON, AUTHOR),
-                new AlertCommand.Approve("c3", ID, NOON, AUTHOR, "right", "cd".repeat(32), List.of("es")),
+                new AlertCommand.Approve(
+                        "c3", ID, NOON, AUTHOR, "right", "cd".repeat(32), List.of("es"), List.of("D01")),
                 new AlertCommand.Reject("c4", ID, NOON, AUTHOR, "wrong place"),
-                new AlertCommand.Return("c5", ID, NOON, AUTHOR, null));
+                new AlertCommand.Return(
+                        "c5", ID, NOON, new Actor("ben", Set.of(Role.APPROVER), SENDER, NOON), null));
     }
 
     private static List<Decision> decisions() {
@@ -384,8 +388,16 @@ final class TopicExamples {
                 new GateEntry.RecipientRemoved(new Recipient(3, 77), "stopped", NOON));
     }
 
-    private static Account account() {
+    private static Account account(@Nullable Duty duty) {
         return new Account(
-                "ana", "Ana", Set.of(Role.AUTHOR), SENDER, "$argon2id$v=19$x", Set.of("ab".repeat(32)), true, NOON);
+                "ana",
+                "Ana",
+                Set.of(Role.AUTHOR),
+                SENDER,
+                "$argon2id$v=19$x",
+                Set.of("ab".repeat(32)),
+                true,
+                NOON,
+                duty);
     }
 }
