@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.carillon.ingest.alerts.Price;
+import org.carillon.ingest.auth.SecondFactor;
 import org.carillon.schemas.city.CityPack;
 
 /**
@@ -14,6 +16,8 @@ import org.carillon.schemas.city.CityPack;
  * @param channels names of the channels that this hub has
  * @param reviewedLanguages languages that count as reviewed beside those of the catalogue (demo)
  * @param unitsPerSecond by channel what it may hand over, SMS parts for one; absent for no limit
+ * @param prices by channel what one of these units costs; absent where nobody has said it
+ * @param secondFactor how one who acts alone proves to be who they say
  * @param decisionPatience how long a request waits for the router; 202 after that
  */
 public record IngestConfig(
@@ -22,6 +26,8 @@ public record IngestConfig(
         List<String> channels,
         Set<String> reviewedLanguages,
         Map<String, Double> unitsPerSecond,
+        Map<String, Price> prices,
+        SecondFactor secondFactor,
         Duration decisionPatience,
         Clock clock) {
     public IngestConfig {
@@ -29,5 +35,6 @@ public record IngestConfig(
         channels = List.copyOf(channels);
         reviewedLanguages = Set.copyOf(reviewedLanguages);
         unitsPerSecond = Map.copyOf(unitsPerSecond);
+        prices = Map.copyOf(prices);
     }
 }

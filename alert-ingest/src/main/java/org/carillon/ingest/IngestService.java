@@ -41,7 +41,16 @@ public final class IngestService implements AutoCloseable {
                 config.reviewedLanguages(),
                 config.clock());
         AlertApi alerts = new AlertApi(
-                city, catalogue, gateway, views, submissions, openApi, config.unitsPerSecond(), config.clock());
+                city,
+                catalogue,
+                gateway,
+                views,
+                submissions,
+                openApi,
+                config.unitsPerSecond(),
+                config.prices(),
+                config.secondFactor(),
+                config.clock());
         api = new ApiRouter(alerts.operations(), new BearerTokens(views::accounts), openApi);
     }
 

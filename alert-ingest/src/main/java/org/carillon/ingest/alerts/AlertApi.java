@@ -3,9 +3,11 @@ package org.carillon.ingest.alerts;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.Map;
+import org.carillon.ingest.auth.SecondFactor;
 import org.carillon.ingest.compose.City;
 import org.carillon.ingest.compose.Composer;
 import org.carillon.ingest.compose.LanguageChecks;
+import org.carillon.ingest.compose.PlaceNames;
 import org.carillon.ingest.compose.Submissions;
 import org.carillon.ingest.compose.TemplateForms;
 import org.carillon.ingest.http.Operation;
@@ -22,6 +24,7 @@ public final class AlertApi {
      * Binds them.
      *
      * @param unitsPerSecond by channel what it may hand over, SMS parts for one; absent for no limit
+     * @param prices by channel what one of these units costs; absent where nobody has said it
      */
     public AlertApi(
             City city,
@@ -31,9 +34,12 @@ public final class AlertApi {
             Submissions submissions,
             JsonNode openApi,
             Map<String, Double> unitsPerSecond,
+            Map<String, Price> prices,
+            SecondFactor secondFactor,
             Clock clock) {
-        ReadOperations reading =
-                new ReadOperations(views, new PreviewDesk(views, new LanguageChecks(city), unitsPerSecond), clock);
+        PreviewDesk previews =
+                new PreviewDesk(views, new LanguageChecks(city), new AreaDesk(city), unitsPerSecond, prices);
+        ReadOperations reading = new ReadOperations(views, previews, clock);
         Templates templates = new Templates(
                 catalogue, new Templates.Place(city.zone(), city.pack().emergencyNumber()));
         WriteOperations writing = new WriteOperations(
@@ -42,6 +48,8 @@ public final class AlertApi {
                 submissions,
                 new Composer(city),
                 new TemplateForms(templates, city.languages(), submissions.channels()),
+                new PlaceNames(city),
+                secondFactor,
                 clock);
         ReferenceOperations reference = new ReferenceOperations(city, catalogue, openApi);
         operations = Map.ofEntries(
@@ -62,7 +70,8 @@ public final class AlertApi {
                 Map.entry("rejectAlert", writing::reject),
                 Map.entry("returnAlert", writing::giveBack),
                 Map.entry("updateAlert", writing::update),
-                Map.entry("cancelAlert", writing::cancel));
+                Map.entry("cancelAlert", writing::cancel),
+                Map.entry("correctAlert", writing::correct));
     }
 
     public Map<String, Operation> operations() {

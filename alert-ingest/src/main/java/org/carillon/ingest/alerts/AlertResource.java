@@ -2,6 +2,7 @@ package org.carillon.ingest.alerts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,12 @@ import org.carillon.schemas.cap.Status;
 import org.carillon.schemas.reach.Reach;
 import org.jspecify.annotations.Nullable;
 
-/** An alert as the API shows it. */
+/**
+ * An alert as the API shows it.
+ *
+ * @param submittedAt since when approvers are waited for
+ * @param approvalSeconds how long they have taken
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AlertResource(
         String id,
@@ -48,6 +54,9 @@ public record AlertResource(
         List<String> references,
         SignatureCheck signature,
         String renditionsDigest,
+        List<String> acknowledgedUnreviewed,
+        Instant submittedAt,
+        @Nullable Long approvalSeconds,
         @Nullable Instant issuedAt,
         @Nullable Instant endedAt,
         @Nullable String endedBy,
@@ -91,12 +100,23 @@ public record AlertResource(
                         .toList(),
                 content.signature(),
                 content.renditionsDigest(),
+                alert.acknowledgedUnreviewed(),
+                alert.submittedAt(),
+                approvalSeconds(alert),
                 alert.issuedAt(),
                 alert.endedAt(),
                 alert.endedBy() == null ? null : alert.endedBy().value(),
                 reach.map(Reach::audience).orElse(0L),
                 content.texts(),
                 links(alert));
+    }
+
+    /** How long approvers have taken; null where nobody was waited for, or still is. */
+    private static @Nullable Long approvalSeconds(Alert alert) {
+        Instant issued = alert.issuedAt();
+        boolean approved =
+                issued != null && alert.decidedBy() != null && !alert.decidedBy().equals(alert.author());
+        return approved ? Duration.between(alert.submittedAt(), issued).toSeconds() : null;
     }
 
     static String location(AlertId id) {
@@ -115,7 +135,8 @@ public record AlertResource(
             case DRAFT, RETURNED -> links.put("submit", new Link(self + "/submit"));
             case PENDING_APPROVAL, QUARANTINED ->
                 List.of("approve", "reject", "return").forEach(step -> links.put(step, new Link(self + '/' + step)));
-            case ISSUED -> List.of("update", "cancel").forEach(step -> links.put(step, new Link(self + '/' + step)));
+            case ISSUED ->
+                List.of("update", "cancel", "correct").forEach(step -> links.put(step, new Link(self + '/' + step)));
             case REJECTED, SUPERSEDED, CANCELLED, EXPIRED -> {}
         }
         return links;

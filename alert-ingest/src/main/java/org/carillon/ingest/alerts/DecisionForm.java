@@ -9,18 +9,28 @@ import org.carillon.ingest.http.RequestBody;
 import org.carillon.schemas.topic.Json;
 import org.jspecify.annotations.Nullable;
 
-/** What an approver says with a decision; everything may be missing. */
-record DecisionForm(@Nullable String reason, @Nullable String renditionsDigest, List<String> acknowledgeUnreviewed) {
-    static final DecisionForm EMPTY = new DecisionForm(null, null, List.of());
+/**
+ * What an approver says with a decision; everything may be missing.
+ *
+ * @param placeName the name of the place that an Extreme alert is for, typed by hand
+ */
+record DecisionForm(
+        @Nullable String reason,
+        @Nullable String renditionsDigest,
+        List<String> acknowledgeUnreviewed,
+        @Nullable String placeName) {
+    static final DecisionForm EMPTY = new DecisionForm(null, null, List.of(), null);
 
     @JsonCreator
     DecisionForm(
             @JsonProperty("reason") @Nullable String reason,
             @JsonProperty("renditionsDigest") @Nullable String renditionsDigest,
-            @JsonProperty("acknowledgeUnreviewed") @Nullable List<String> acknowledgeUnreviewed) {
+            @JsonProperty("acknowledgeUnreviewed") @Nullable List<String> acknowledgeUnreviewed,
+            @JsonProperty("placeName") @Nullable String placeName) {
         this.reason = reason;
         this.renditionsDigest = renditionsDigest;
         this.acknowledgeUnreviewed = acknowledgeUnreviewed == null ? List.of() : List.copyOf(acknowledgeUnreviewed);
+        this.placeName = placeName == null || placeName.isBlank() ? null : placeName.strip();
     }
 
     static DecisionForm read(RequestBody body) {
@@ -31,8 +41,8 @@ record DecisionForm(@Nullable String reason, @Nullable String renditionsDigest, 
             DecisionForm form = Json.mapper().readValue(body.bytes(), DecisionForm.class);
             return form == null ? EMPTY : form;
         } catch (IOException e) {
-            throw ProblemException.badRequest(
-                    "The body has to be {\"reason\": text, \"acknowledgeUnreviewed\": [language]}, or empty.");
+            throw ProblemException.badRequest("The body has to be {\"reason\": text, \"acknowledgeUnreviewed\":"
+                    + " [language], \"placeName\": text}, or empty.");
         }
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param renditions word for word what each channel will say, in each language and format
  * @param renditionsDigest frozen with the approval
+ * @param area where it goes, as it is stored
  * @param audience how many it would reach; null where nobody is asked for by matching (Cancel, all-clear, correction)
  * @param delivery by channel of {@link #audience}: how long the hand-over will take
  * @param warnings what to look at; never a reason to hold a warning back
@@ -20,6 +21,7 @@ public record Preview(
         int version,
         String renditionsDigest,
         List<Rendition> renditions,
+        ReadBack area,
         @Nullable Audience audience,
         Map<String, Delivery> delivery,
         List<LanguageChecks.Warning> warnings) {
@@ -47,10 +49,12 @@ public record Preview(
      * @param units what the provider counts: SMS parts, else messages
      * @param unitsPerSecond the configured limit, or null for none
      * @param seconds null where no limit is configured
+     * @param cost null where no price is configured
      */
     public record Delivery(
             long recipients,
             long units,
             @Nullable Double unitsPerSecond,
-            @Nullable Long seconds) {}
+            @Nullable Long seconds,
+            Price.@Nullable Cost cost) {}
 }

@@ -3,12 +3,14 @@ package org.carillon.ingest.alerts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.carillon.ingest.compose.LanguageChecks;
 import org.carillon.ingest.http.ProblemException;
 import org.carillon.ingest.kafka.AlertViews;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.audience.AudienceEstimate;
+import org.carillon.schemas.cap.CapAlert;
 import org.carillon.schemas.cap.codec.CapReader;
 import org.carillon.schemas.cap.codec.CapReading;
 import org.carillon.schemas.rendition.Rendition;
@@ -19,16 +21,26 @@ import org.jspecify.annotations.Nullable;
 final class PreviewDesk {
     private final AlertViews views;
     private final LanguageChecks checks;
+    private final AreaDesk areas;
     private final Map<String, Double> unitsPerSecond;
+    private final Map<String, Price> prices;
 
     /**
      * Makes one.
      *
      * @param unitsPerSecond by channel, the configured limit; absent for none
+     * @param prices by channel, what a unit costs; absent where nobody has said it
      */
-    PreviewDesk(AlertViews views, LanguageChecks checks, Map<String, Double> unitsPerSecond) {
+    PreviewDesk(
+            AlertViews views,
+            LanguageChecks checks,
+            AreaDesk areas,
+            Map<String, Double> unitsPerSecond,
+            Map<String, Price> prices) {
         this.views = views;
         this.checks = checks;
+        this.areas = areas;
+        this.prices = Map.copyOf(prices);
         this.unitsPerSecond = Map.copyOf(unitsPerSecond);
     }
 
@@ -39,7 +51,8 @@ final class PreviewDesk {
                         "The renditions of this alert are still being read. Ask again in a second."));
         Preview.Audience audience = audience(views.estimates(alert.id(), alert.version()));
         List<LanguageChecks.Warning> warnings = new ArrayList<>();
-        views.document(alert.id()).ifPresent(document -> languages(document, warnings));
+        Optional<CapAlert> message = views.document(alert.id()).flatMap(document -> read(document, warnings));
+        message.ifPresent(read -> warnings.addAll(checks.of(read)));
         if (audience != null) {
             audience.missingLanguages()
                     .forEach((language, residents) -> warnings.add(new LanguageChecks.Warning(
@@ -53,15 +66,21 @@ final class PreviewDesk {
                 alert.version(),
                 alert.content().renditionsDigest(),
                 renditions,
+                areas.of(alert, message),
                 audience,
                 audience == null ? Map.of() : delivery(audience, renditions),
                 warnings);
     }
 
-    private void languages(byte[] document, List<LanguageChecks.Warning> warnings) {
+    /** The message, and what is odd about its references. */
+    private static Optional<CapAlert> read(byte[] document, List<LanguageChecks.Warning> warnings) {
         if (CapReader.read(document) instanceof CapReading.Valid valid) {
-            warnings.addAll(checks.of(valid.document().alert()));
+            valid.warnings().stream()
+                    .filter(found -> found.rule().startsWith("REFERENCE_"))
+                    .forEach(found -> warnings.add(new LanguageChecks.Warning("reference", "", found.message())));
+            return Optional.of(valid.document().alert());
         }
+        return Optional.empty();
     }
 
     private static Preview.@Nullable Audience audience(List<AudienceEstimate> estimates) {
@@ -96,7 +115,9 @@ final class PreviewDesk {
             }
             Double limit = unitsPerSecond.get(channel);
             Long seconds = limit == null ? null : (long) Math.ceil(units / limit);
-            delivery.put(channel, new Preview.Delivery(recipients, units, limit, seconds));
+            Price price = prices.get(channel);
+            Price.Cost cost = price == null ? null : price.of(units);
+            delivery.put(channel, new Preview.Delivery(recipients, units, limit, seconds, cost));
         });
         return delivery;
     }

@@ -11,10 +11,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.carillon.ingest.auth.SecondFactor;
 import org.carillon.ingest.compose.ComposeForm;
 import org.carillon.ingest.compose.Composer;
 import org.carillon.ingest.compose.Digests;
 import org.carillon.ingest.compose.FormReader;
+import org.carillon.ingest.compose.PlaceNames;
 import org.carillon.ingest.compose.Submissions;
 import org.carillon.ingest.compose.TemplateForms;
 import org.carillon.ingest.compose.Wishes;
@@ -22,6 +24,7 @@ import org.carillon.ingest.http.ApiRequest;
 import org.carillon.ingest.http.ApiResponse;
 import org.carillon.ingest.http.ProblemException;
 import org.carillon.ingest.http.RequestBody;
+import org.carillon.schemas.account.Actor;
 import org.carillon.schemas.account.Role;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertContent;
@@ -42,6 +45,8 @@ final class WriteOperations {
     private final Submissions submissions;
     private final Composer composer;
     private final TemplateForms templates;
+    private final PlaceNames places;
+    private final SecondFactor secondFactor;
     private final Clock clock;
 
     WriteOperations(
@@ -50,12 +55,16 @@ final class WriteOperations {
             Submissions submissions,
             Composer composer,
             TemplateForms templates,
+            PlaceNames places,
+            SecondFactor secondFactor,
             Clock clock) {
         this.reading = reading;
         this.deciding = deciding;
         this.submissions = submissions;
         this.composer = composer;
         this.templates = templates;
+        this.places = places;
+        this.secondFactor = secondFactor;
         this.clock = clock;
     }
 
@@ -69,10 +78,10 @@ final class WriteOperations {
                     List.of(),
                     false);
             Submissions.Prepared prepared = submissions.prepare(request.body().bytes(), wishes);
-            return deciding.create(submit(request, prepared, draft, false, false));
+            return deciding.create(submit(request, prepared, wishes, acknowledged(request), draft, false, false));
         }
         if (request.mediaType().equals("application/json")) {
-            return compose(request, form(request.body()), MsgType.ALERT, null, draft);
+            return compose(request, form(request.body()), MsgType.ALERT, null, false, draft);
         }
         throw ProblemException.unsupportedMediaType(
                 "Send application/cap+xml (or application/xml) or application/json, not '" + request.mediaType()
@@ -90,15 +99,26 @@ final class WriteOperations {
         Wishes wishes = wishes(request, form);
         String digest = Digests.sha256(document.bytes(), wishes.parts());
         Submissions.Prepared prepared = submissions.prepare(document, wishes, digest);
-        return deciding.step(submit(request, prepared, alert.state() == AlertState.DRAFT, true, false));
+        return deciding.step(
+                submit(request, prepared, wishes, remarks(form), alert.state() == AlertState.DRAFT, true, false));
     }
 
     ApiResponse update(ApiRequest request) {
-        return follow(request, MsgType.UPDATE);
+        mayWrite(request);
+        return follow(request, MsgType.UPDATE, false);
     }
 
     ApiResponse cancel(ApiRequest request) {
-        return follow(request, MsgType.CANCEL);
+        mayWrite(request);
+        return follow(request, MsgType.CANCEL, false);
+    }
+
+    /** A false alarm, taken back by one person in words that are approved beforehand: only the reason is free. */
+    ApiResponse correct(ApiRequest request) {
+        if (!request.actor().hasAny(Role.AUTHOR, Role.APPROVER, Role.ADMIN)) {
+            throw ProblemException.forbidden("Correcting needs the role author, approver or admin.");
+        }
+        return follow(request, MsgType.CANCEL, true);
     }
 
     ApiResponse submitDraft(ApiRequest request) {
@@ -108,14 +128,36 @@ final class WriteOperations {
 
     ApiResponse approve(ApiRequest request) {
         DecisionForm form = DecisionForm.read(request.body());
+        Alert alert = reading.alert(request);
+        boolean own = alert.author().equals(request.actor().user());
         return deciding.step(new AlertCommand.Approve(
                 commandId(),
-                reading.alert(request).id(),
+                alert.id(),
                 clock.instant(),
-                request.actor(),
+                own ? withSecondFactor(request) : request.actor(),
                 form.reason(),
                 form.renditionsDigest(),
-                form.acknowledgeUnreviewed()));
+                form.acknowledgeUnreviewed(),
+                places(form)));
+    }
+
+    private List<String> places(DecisionForm form) {
+        String typed = form.placeName();
+        List<String> named = typed == null ? List.of() : places.of(typed);
+        if (typed != null && named.isEmpty()) {
+            throw ProblemException.unprocessable(
+                    "The place that you typed is none of this city: type the name of a district, as the map shows it.",
+                    List.of(new CapViolation(
+                            "HUB_PLACE_UNKNOWN", "/placeName", 0, 0, "/placeName names no district of this city")));
+        }
+        return named;
+    }
+
+    private Actor withSecondFactor(ApiRequest request) {
+        Actor actor = request.actor();
+        return actor.secondFactorAt() != null
+                ? actor
+                : secondFactor.given(request).map(actor::withSecondFactor).orElse(actor);
     }
 
     ApiResponse reject(ApiRequest request) {
@@ -136,23 +178,37 @@ final class WriteOperations {
                 DecisionForm.read(request.body()).reason()));
     }
 
-    private ApiResponse follow(ApiRequest request, MsgType msgType) {
-        mayWrite(request);
+    private ApiResponse follow(ApiRequest request, MsgType msgType, boolean correction) {
         Alert before = reading.alert(request);
         // A repeat under the same key finds its alert cancelled already: the router knows it again.
         boolean repeatable = idempotencyKey(request) != null
                 && (before.state() == AlertState.CANCELLED || before.state() == AlertState.SUPERSEDED);
-        if (before.state() != AlertState.ISSUED && before.state() != AlertState.EXPIRED && !repeatable) {
+        boolean possible =
+                before.state() == AlertState.ISSUED || (before.state() == AlertState.EXPIRED && !correction);
+        if (!possible && !repeatable) {
             throw ProblemException.conflict("The alert is " + before.state().wireName()
-                    + ": only one that was issued can be followed by " + msgType.wireName() + ".");
+                    + ": only one that was issued can be followed by "
+                    + (correction ? "a correction" : msgType.wireName()) + ".");
         }
         RequestBody body =
                 request.body().isEmpty() ? RequestBody.of("{}".getBytes(StandardCharsets.UTF_8)) : request.body();
-        return compose(request, form(body), msgType, before, false);
+        ComposeForm form = form(body);
+        if (correction && !form.texts().isEmpty()) {
+            throw ProblemException.unprocessable(
+                    "A correction speaks the words that are approved beforehand in every language: leave texts out, or"
+                            + " use update, which a second person approves.",
+                    List.of(new CapViolation("HUB_FORM", "/texts", 0, 0, "/texts is not for corrections")));
+        }
+        return compose(request, correction ? form.asCorrection() : form, msgType, before, correction, false);
     }
 
     private ApiResponse compose(
-            ApiRequest request, ComposeForm form, MsgType asked, @Nullable Alert before, boolean draft) {
+            ApiRequest request,
+            ComposeForm form,
+            MsgType asked,
+            @Nullable Alert before,
+            boolean correction,
+            boolean draft) {
         MsgType msgType = form.msgType() == null || before != null ? asked : form.msgType();
         if (before == null && msgType != MsgType.ALERT) {
             throw ProblemException.unprocessable(
@@ -179,13 +235,15 @@ final class WriteOperations {
         // An Update or Cancel is the same sender's: only that one may take the place of its alert.
         String sender = before == null ? request.sender() : before.content().sender();
         CapDocument document = composer.compose(form, msgType, sender, identifier, sent, before);
-        Wishes wishes = wishes(request, form);
+        Wishes wishes = correction
+                ? new Wishes(null, null, List.of(), false, true, null)
+                : wishes(request, form);
         String digest = Digests.sha256(
                 request.body().bytes(),
                 Stream.concat(Stream.of(msgType.wireName(), follows), Arrays.stream(wishes.parts()))
                         .toArray(String[]::new));
         Submissions.Prepared prepared = submissions.prepare(document, wishes, digest);
-        return deciding.create(submit(request, prepared, draft, false, key != null));
+        return deciding.create(submit(request, prepared, wishes, remarks(form), draft, false, key != null));
     }
 
     private ComposeForm form(RequestBody body) {
@@ -193,20 +251,40 @@ final class WriteOperations {
     }
 
     private AlertCommand.Submit submit(
-            ApiRequest request, Submissions.Prepared prepared, boolean draft, boolean edit, boolean keyed) {
+            ApiRequest request,
+            Submissions.Prepared prepared,
+            Wishes wishes,
+            AlertCommand.Remarks remarks,
+            boolean draft,
+            boolean edit,
+            boolean keyed) {
         return new AlertCommand.Submit(
                 commandId(),
                 prepared.content().id(),
                 clock.instant(),
-                request.actor(),
+                wishes.correction() ? withSecondFactor(request) : request.actor(),
                 prepared.content(),
                 prepared.renditions(),
                 prepared.unreviewed(),
                 prepared.document(),
                 draft,
                 edit,
-                false,
-                keyed);
+                wishes.correction(),
+                keyed,
+                remarks);
+    }
+
+    private static AlertCommand.Remarks remarks(ComposeForm form) {
+        return new AlertCommand.Remarks(form.reason(), form.acknowledgeUnreviewed(), false);
+    }
+
+    /** A CAP message has no member for it. */
+    private static AlertCommand.Remarks acknowledged(ApiRequest request) {
+        List<String> languages = request.queryValue("acknowledgeUnreviewed").stream()
+                .flatMap(list -> Arrays.stream(list.split(",")))
+                .map(String::strip)
+                .toList();
+        return new AlertCommand.Remarks(null, languages, false);
     }
 
     /** What the form leaves open may stand in the query, as for CAP. */
@@ -220,6 +298,7 @@ final class WriteOperations {
                         : request.queryValue("topic").orElse(null),
                 form.channels(),
                 form.question(),
+                false,
                 form.template());
     }
 

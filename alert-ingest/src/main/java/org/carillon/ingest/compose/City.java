@@ -64,7 +64,7 @@ public final class City {
         return pack.districtCodes();
     }
 
-    String districtName(String district, String language) {
+    public String districtName(String district, String language) {
         return pack.district(district).map(found -> found.names().in(language)).orElse(district);
     }
 

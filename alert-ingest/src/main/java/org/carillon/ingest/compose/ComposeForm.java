@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param areas codes of districts
  * @param polygons rings of the GeoJSON geometry, without holes
  * @param texts by language
+ * @param acknowledgeUnreviewed languages of a Cancel or correction that its author accepts though nobody has reviewed them
  */
 public record ComposeForm(
         @Nullable String purpose,
@@ -44,13 +45,39 @@ public record ComposeForm(
         List<String> channels,
         boolean question,
         Map<String, AlertText> texts,
-        @Nullable String reason) {
+        @Nullable String reason,
+        List<String> acknowledgeUnreviewed) {
     public ComposeForm {
         categories = List.copyOf(categories);
         responseTypes = List.copyOf(responseTypes);
         areas = List.copyOf(areas);
         polygons = List.copyOf(polygons);
         channels = List.copyOf(channels);
+        acknowledgeUnreviewed = List.copyOf(acknowledgeUnreviewed);
         texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+    }
+
+    /** Of it only what a correction may say in its author's own words. */
+    public ComposeForm asCorrection() {
+        return new ComposeForm(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                false,
+                Map.of(),
+                reason,
+                acknowledgeUnreviewed);
     }
 }

@@ -54,7 +54,8 @@ public final class FormReader {
             "channels",
             "question",
             "texts",
-            "reason");
+            "reason",
+            "acknowledgeUnreviewed");
     private static final Set<String> TEXT_KEYS = Set.of("event", "headline", "description", "instruction", "plain");
     private static final int MOST_TEXT = 20_000;
 
@@ -118,7 +119,8 @@ public final class FormReader {
                 strings("channels"),
                 flag("question"),
                 texts(),
-                string("reason"));
+                string("reason"),
+                strings("acknowledgeUnreviewed"));
     }
 
     private @Nullable TemplateUse template() {

@@ -172,7 +172,7 @@ public final class Submissions {
                     texts,
                     List.copyOf(matched.keySet()),
                     expires,
-                    kind(message),
+                    wishes.correction() ? Notice.Kind.CORRECTION : kind(message),
                     before.orElse(null),
                     (channel, language, excess) -> faults.add(places.violation(
                             Fault.TEXT_TOO_LONG,

@@ -93,7 +93,8 @@ public final class TemplateForms {
                         template.channels().stream().filter(channels::contains).toList()),
                 form.question(),
                 texts,
-                form.reason());
+                form.reason(),
+                form.acknowledgeUnreviewed());
     }
 
     private static <T> T or(@Nullable T given, T otherwise) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param purpose code of the purpose, or null where it follows from the sender or there is only one
  * @param topic code of the topic, or null where it follows from the sender or the category
  * @param channels names of channels; empty for all
+ * @param correction whether it says, in the words that are approved beforehand, that what it refers to was sent in error
  * @param template the approved wording that the texts are from, or null
  */
 public record Wishes(
@@ -18,22 +19,22 @@ public record Wishes(
         @Nullable String topic,
         List<String> channels,
         boolean question,
+        boolean correction,
         @Nullable TemplateUse template) {
     public Wishes {
         channels = List.copyOf(channels);
     }
 
-    /** Without a template. */
+    /** For all that is no correction and has no template. */
     public Wishes(@Nullable String purpose, @Nullable String topic, List<String> channels, boolean question) {
-        this(purpose, topic, channels, question, null);
+        this(purpose, topic, channels, question, false, null);
     }
 
     /** What a digest is made over; never changes its form, or repeats of what was sent before are conflicts. */
     public String[] parts() {
-        return Stream.concat(
-                        Stream.of(
-                                purpose == null ? "" : purpose, topic == null ? "" : topic, Boolean.toString(question)),
-                        channels.stream())
-                .toArray(String[]::new);
+        Stream<String> named = Stream.concat(
+                Stream.of(purpose == null ? "" : purpose, topic == null ? "" : topic, Boolean.toString(question)),
+                channels.stream());
+        return (correction ? Stream.concat(named, Stream.of("correction")) : named).toArray(String[]::new);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.carillon.ingest.IngestService;
 import org.carillon.ingest.TestHub;
+import org.carillon.ingest.auth.SecondFactor;
 import org.carillon.ingest.compose.Wishes;
 import org.carillon.ingest.http.ApiRequest;
 import org.carillon.ingest.http.ApiResponse;
@@ -23,6 +24,7 @@ import org.carillon.schemas.account.Actor;
 import org.carillon.schemas.account.Role;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertState;
+import org.carillon.schemas.cap.MsgType;
 import org.carillon.schemas.command.AlertCommand;
 import org.carillon.schemas.command.Decision;
 import org.carillon.schemas.topic.Json;
@@ -47,6 +49,8 @@ class AlertApiTest {
             TestHub.submissions(hub::alerts),
             openApi,
             Map.of(),
+            Map.of(),
+            request -> request.header(SecondFactor.HEADER).map(code -> TestHub.NOON),
             TestHub.CLOCK);
 
     @Test
@@ -165,6 +169,75 @@ class AlertApiTest {
         assertThat(approve.acknowledgeUnreviewed()).containsExactly("es");
         assertThat(approve.actor().user()).isEqualTo("ana");
         assertThat(hub.last(AlertCommand.Return.class).reason()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Old Harbour, D01",
+        "puerto viejo, D01",
+        "الميناء القديم, D01",
+        "'Puerto Viejo, D02', D01;D02",
+        "PORT MARAVEL, D01;D02;D03;D04;D05;D06;D07;D08;D09;D10"
+    })
+    void shouldHandOnWhichPlacesTheApproverTyped(String typed, String codes) {
+        call(on("approveAlert", put("a", AlertState.PENDING_APPROVAL), "{\"placeName\": \"" + typed + "\"}"));
+
+        assertThat(hub.last(AlertCommand.Approve.class).places()).containsExactly(codes.split(";"));
+    }
+
+    @Test
+    void shouldRefuseAPlaceThatIsNotHere() {
+        assertProblem(on("approveAlert", put("a", AlertState.PENDING_APPROVAL), "{\"placeName\": \"Atlantis\"}"), 422);
+    }
+
+    @Test
+    void shouldCorrectInApprovedWordsWithASecondFactor() {
+        Alert issued = put("a", AlertState.ISSUED);
+
+        ApiResponse answer = call(request(
+                "correctAlert",
+                Map.of("id", issued.id().value()),
+                Map.of(),
+                Map.of(SecondFactor.HEADER, "123456"),
+                "{\"reason\": \"wrong city\", \"acknowledgeUnreviewed\": [\"en\"], \"severity\": \"Extreme\"}"));
+
+        assertThat(answer.status()).isEqualTo(201);
+        AlertCommand.Submit correction = hub.last(AlertCommand.Submit.class);
+        assertThat(correction.correction()).isTrue();
+        assertThat(correction.actor().secondFactorAt()).isEqualTo(TestHub.NOON);
+        assertThat(correction.content().msgType()).isEqualTo(MsgType.CANCEL);
+        assertThat(correction.content().severity()).isEqualTo(issued.content().severity());
+        assertThat(correction.content().references())
+                .singleElement()
+                .satisfies(r -> assertThat(r.identifier()).isEqualTo("a"));
+        assertThat(correction.remarks())
+                .isEqualTo(new AlertCommand.Remarks("wrong city", List.of("en"), false));
+        assertThat(correction.renditions())
+                .isNotEmpty()
+                .allSatisfy(rendition -> assertThat(rendition.body())
+                        .contains("CORRECTION", "sent in error")
+                        .doesNotContain("Boil it"));
+    }
+
+    @Test
+    void shouldCorrectOnlyWhatIsInForceAndInNoOtherWords() {
+        assertProblem(on("correctAlert", put("a", AlertState.ISSUED), FORM), 422);
+        assertProblem(on("correctAlert", put("b", AlertState.EXPIRED), "{}"), 409);
+        assertProblem(on("correctAlert", put("c", AlertState.PENDING_APPROVAL), "{}"), 409);
+        assertThat(hub.asked).isEmpty();
+
+        call(on("correctAlert", put("d", AlertState.ISSUED), ""));
+        assertThat(hub.last(AlertCommand.Submit.class).actor().secondFactorAt()).isNull();
+    }
+
+    @Test
+    void shouldHandOnWhyAndWhatIsAcknowledged() {
+        Alert issued = put("a", AlertState.ISSUED);
+
+        call(on("cancelAlert", issued, "{\"reason\": \"mended\", \"acknowledgeUnreviewed\": [\"es\"]}"));
+
+        assertThat(hub.last(AlertCommand.Submit.class).remarks())
+                .isEqualTo(new AlertCommand.Remarks("mended", List.of("es"), false));
     }
 
     @ParameterizedTest

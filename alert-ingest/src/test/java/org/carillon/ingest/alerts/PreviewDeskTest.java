@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -15,12 +16,18 @@ import org.carillon.ingest.http.ProblemException;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertState;
 import org.carillon.schemas.audience.AudienceEstimate;
+import org.carillon.schemas.topic.Json;
 import org.carillon.schemas.topic.Topics;
 import org.junit.jupiter.api.Test;
 
 class PreviewDeskTest {
     private final FakeHub hub = new FakeHub();
-    private final PreviewDesk desk = new PreviewDesk(hub, new LanguageChecks(TestHub.CITY), Map.of("sms", 2.0));
+    private final PreviewDesk desk = new PreviewDesk(
+            hub,
+            new LanguageChecks(TestHub.CITY),
+            new AreaDesk(TestHub.CITY),
+            Map.of("sms", 2.0),
+            Map.of("sms", new Price(new BigDecimal("0.0075"), "USD")));
 
     @Test
     void shouldShowWhatEachChannelSaysAndHowLongItTakes() {
@@ -42,8 +49,16 @@ class PreviewDeskTest {
                 .isEqualTo(new Preview.Audience(
                         240, true, Map.of("sms", Map.of("en", 160L, "es", 80L)), Map.of("ar", 16L)));
         long parts = parts(preview, "en") * 160 + parts(preview, "es") * 80;
-        assertThat(preview.delivery()).isEqualTo(Map.of("sms", new Preview.Delivery(240, parts, 2.0, (long)
-                Math.ceil(parts / 2.0))));
+        assertThat(preview.delivery())
+                .isEqualTo(Map.of(
+                        "sms",
+                        new Preview.Delivery(
+                                240,
+                                parts,
+                                2.0,
+                                (long) Math.ceil(parts / 2.0),
+                                new Price.Cost(
+                                        new BigDecimal("0.0075").multiply(BigDecimal.valueOf(parts)), "USD"))));
         assertThat(preview.warnings())
                 .extracting(LanguageChecks.Warning::code, LanguageChecks.Warning::language)
                 .containsExactly(tuple("missing-language", "ar"));
@@ -60,6 +75,49 @@ class PreviewDeskTest {
         assertThat(desk.of(alert).warnings())
                 .extracting(LanguageChecks.Warning::code, LanguageChecks.Warning::language)
                 .contains(tuple("severity", "es"), tuple("areas", "es"), tuple("instruction", "es"));
+    }
+
+    @Test
+    void shouldReadBackWhatIsStored() {
+        String square = "40.0,-18.0 40.0,-17.98 40.02,-17.98 40.02,-18.0 40.0,-18.0";
+        Alert alert = submitted(TestHub.info("en", "Boil water", TestHub.district("D01") + TestHub.polygon(square)));
+
+        ReadBack area = desk.of(alert).area();
+
+        assertThat(area.districts()).extracting(ReadBack.Place::code).contains("D01");
+        ReadBack.Place first = area.districts().getFirst();
+        assertThat(first.name()).containsEntry("es", "Puerto Viejo");
+        assertThat(first.population())
+                .isEqualTo(TestHub.CITY.pack().census().ofDistrict("D01"))
+                .isPositive();
+        assertThat(area.population())
+                .isEqualTo(area.districts().stream()
+                        .mapToLong(ReadBack.Place::population)
+                        .sum());
+        assertThat(area.withoutLanguage()).containsKey("es").doesNotContainKey("en");
+        assertThat(area.nameToType()).isFalse();
+        assertThat(Json.mapper().valueToTree(area.geoJson()).findValuesAsText("kind"))
+                .contains("district", "polygon");
+    }
+
+    @Test
+    void shouldSayThatAPlaceIsToBeTypedForExtreme() {
+        Alert alert = submitted(TestHub.info("en", "Flood", TestHub.district("D01")).replace("Severe", "Extreme"));
+
+        assertThat(desk.of(alert).area().nameToType()).isTrue();
+    }
+
+    @Test
+    void shouldWarnOfAReferenceToTheFuture() {
+        byte[] cap = TestHub.bytes(TestHub.cap(
+                "a",
+                "Update",
+                "<references>water@port-maravel.example,b,2026-11-22T13:00:00-00:00</references>",
+                TestHub.info("en", "Boil water", TestHub.district("D01"))));
+
+        assertThat(desk.of(submitted(cap)).warnings())
+                .extracting(LanguageChecks.Warning::code)
+                .contains("reference");
     }
 
     @Test
@@ -92,7 +150,10 @@ class PreviewDeskTest {
     }
 
     private Alert submitted(String... infos) {
-        byte[] cap = TestHub.bytes(TestHub.cap("a", "Alert", "", infos));
+        return submitted(TestHub.bytes(TestHub.cap("a", "Alert", "", infos)));
+    }
+
+    private Alert submitted(byte[] cap) {
         Submissions.Prepared prepared =
                 TestHub.submissions(List::of).prepare(cap, new Wishes(null, null, List.of(), false));
         Alert alert = TestHub.alert(prepared.content(), AlertState.PENDING_APPROVAL);

@@ -55,6 +55,11 @@ public record RouterConfig(
                 SLICE);
     }
 
+    /** With another policy for the life cycle of alerts. */
+    public RouterConfig withLifecycle(LifecyclePolicy policy) {
+        return new RouterConfig(kafka, city, subscriptionIds, ledgerIds, policy, residents, slice);
+    }
+
     /** What dialogues need of it. */
     public ResidentConfig residentConfig() {
         return new ResidentConfig(

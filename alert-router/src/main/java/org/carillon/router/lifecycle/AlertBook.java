@@ -1,6 +1,8 @@
 package org.carillon.router.lifecycle;
 
+import java.util.List;
 import java.util.Optional;
+import org.carillon.schemas.account.Account;
 import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.command.Decision;
 
@@ -12,4 +14,7 @@ interface AlertBook {
 
     /** The decision that this command got when it came before. */
     Optional<Decision> answered(String commandId);
+
+    /** Every account that there is, active or not. */
+    List<Account> officers();
 }

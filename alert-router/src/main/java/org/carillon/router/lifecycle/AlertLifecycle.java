@@ -21,15 +21,18 @@ final class AlertLifecycle {
     private final Submissions submissions;
     private final Approvals approvals;
     private final Previews previews;
+    private final Notices notices;
 
     AlertLifecycle(AlertBook book, LifecyclePolicy policy) {
         this.book = book;
         AudienceQuestions questions = new AudienceQuestions(policy);
-        issuance = new Issuance(policy, questions);
+        References references = new References(policy);
+        issuance = new Issuance(policy, references, questions);
         previews = new Previews(questions);
-        Settlement settlement = new Settlement(policy, issuance);
-        submissions = new Submissions(settlement);
-        approvals = new Approvals(issuance, settlement);
+        notices = new Notices(policy);
+        Settlement settlement = new Settlement(policy, references, issuance);
+        submissions = new Submissions(references, settlement);
+        approvals = new Approvals(policy, references, issuance, submissions, settlement);
     }
 
     /** Answers a command; one that was answered before gets the same answer, and nothing follows from it. */
@@ -54,19 +57,21 @@ final class AlertLifecycle {
             case Decision.Done done -> {
                 previews.follow(changes);
                 Publication.follow(changes);
+                notices.follow(command, changes);
                 yield new Verdict(done, changes.effects());
             }
             case Decision.Refused refused -> new Verdict(refused, List.of());
         };
     }
 
-    /** What follows when the clock has reached an alert's expiry; nothing where it has ended otherwise or lives longer. */
-    List<Effect> expire(AlertId id, Instant now) {
+    /** What follows when the clock has come so far: nothing where the alert has ended otherwise, lives longer, or does not wait. */
+    List<Effect> due(AlertId id, Instant now) {
         Changes changes = new Changes(book, now);
         changes.find(id)
                 .filter(record -> record.state().mayBecome(AlertState.EXPIRED))
                 .filter(record -> !now.isBefore(record.content().expires()))
                 .ifPresent(record -> expire(record, changes));
+        changes.find(id).ifPresent(record -> notices.tellDeputies(record, changes));
         previews.follow(changes);
         return changes.effects();
     }

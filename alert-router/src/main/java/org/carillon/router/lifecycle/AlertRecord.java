@@ -6,6 +6,8 @@ import org.carillon.schemas.alert.AlertContent;
 import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.alert.AlertState;
 import org.carillon.schemas.alert.ContentFormat;
+import org.carillon.schemas.cap.MsgType;
+import org.carillon.schemas.command.AlertCommand.Remarks;
 import org.carillon.schemas.rendition.RenditionKey;
 import org.carillon.schemas.transparency.RenditionDigest;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +19,17 @@ import org.jspecify.annotations.Nullable;
  * @param correction whether it was submitted as the pre-approved correction
  * @param renditions which renditions the current version has
  * @param digests of all its forms, or null where it was submitted before they were kept
+ * @param remarks what its author said beside it
+ * @param deputiesTold whether the deputies have been told that it waits for approval
  */
 record AlertRecord(
         Alert alert,
         List<String> unreviewed,
         boolean correction,
         List<Made> renditions,
-        @Nullable Digests digests) {
+        @Nullable Digests digests,
+        Remarks remarks,
+        boolean deputiesTold) {
     AlertRecord {
         unreviewed = List.copyOf(unreviewed);
         renditions = List.copyOf(renditions);
@@ -42,7 +48,24 @@ record AlertRecord(
     }
 
     AlertRecord with(Alert next) {
-        return new AlertRecord(next, unreviewed, correction, renditions, digests);
+        boolean told = deputiesTold && next.submittedAt().equals(alert.submittedAt());
+        return new AlertRecord(next, unreviewed, correction, renditions, digests, remarks, told);
+    }
+
+    AlertRecord withDeputiesTold() {
+        return new AlertRecord(alert, unreviewed, correction, renditions, digests, remarks, true);
+    }
+
+    /** Whether somebody has to decide about it. */
+    boolean waits() {
+        return switch (state()) {
+            case PENDING_APPROVAL, QUARANTINED -> true;
+            case DRAFT, RETURNED, ISSUED, REJECTED, SUPERSEDED, CANCELLED, EXPIRED -> false;
+        };
+    }
+
+    boolean isCancel() {
+        return content().msgType() == MsgType.CANCEL;
     }
 
     /** Whether it ever went on its way to residents. */

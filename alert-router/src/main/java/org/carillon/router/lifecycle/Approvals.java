@@ -5,43 +5,65 @@ import java.util.Optional;
 import java.util.Set;
 import org.carillon.schemas.account.Role;
 import org.carillon.schemas.alert.Alert;
+import org.carillon.schemas.alert.AlertContent;
 import org.carillon.schemas.alert.AlertState;
+import org.carillon.schemas.cap.MsgType;
+import org.carillon.schemas.cap.Severity;
 import org.carillon.schemas.command.AlertCommand;
 import org.carillon.schemas.command.Decision;
 import org.jspecify.annotations.Nullable;
 
 /** The second person's yes and no. */
 final class Approvals {
+    static final String CANCELLED_MEANWHILE =
+            "what it updates was cancelled meanwhile: publish a new alert if residents still need one";
+
+    private final LifecyclePolicy policy;
+    private final References references;
     private final Issuance issuance;
+    private final Submissions submissions;
     private final Settlement settlement;
 
-    Approvals(Issuance issuance, Settlement settlement) {
+    Approvals(
+            LifecyclePolicy policy,
+            References references,
+            Issuance issuance,
+            Submissions submissions,
+            Settlement settlement) {
+        this.policy = policy;
+        this.references = references;
         this.issuance = issuance;
+        this.submissions = submissions;
         this.settlement = settlement;
     }
 
     Decision approve(AlertCommand.Approve command, AlertRecord record, Changes changes) {
-        return approvalObjection(command, record, changes).orElseGet(() -> {
+        boolean alone = isOwn(command, record);
+        return approvalObjection(command, record, alone, changes).orElseGet(() -> {
             String who = command.actor().user();
             Alert issued = NextAlert.step(record.alert(), AlertState.ISSUED)
                     .decided(who, command.reason())
                     .acknowledged(record.unreviewed())
                     .issued(changes.now())
                     .build();
-            return Answers.done(command, issuance.issue(record.with(issued), record.state(), who, "approved", changes));
+            String what = alone ? LoneOfficer.ISSUED_ALONE : "approved";
+            return Answers.done(command, issuance.issue(record.with(issued), record.state(), who, what, changes));
         });
     }
 
-    private static Optional<Decision> approvalObjection(
-            AlertCommand.Approve command, AlertRecord record, Changes changes) {
-        if (isOwn(command, record)) {
-            return Optional.of(Answers.forbidden(
-                    command, record, "a second person must approve: this is your own alert, " + author(record)));
-        }
-        if (!isApprover(command)) {
-            return Optional.of(Answers.forbidden(command, record, "approving needs the role approver"));
-        }
-        if (record.state() != AlertState.PENDING_APPROVAL && record.state() != AlertState.QUARANTINED) {
+    private Optional<Decision> approvalObjection(
+            AlertCommand.Approve command, AlertRecord record, boolean alone, Changes changes) {
+        Optional<Decision> unfit = alone
+                ? LoneOfficer.objection(command, record, policy, changes.now())
+                : isApprover(command)
+                        ? Optional.empty()
+                        : Optional.of(Answers.forbidden(command, record, "approving needs the role approver"));
+        return unfit.or(() -> standing(command, record, changes)).or(() -> unread(command, record));
+    }
+
+    /** Whether it can be approved as things stand. */
+    private Optional<Decision> standing(AlertCommand.Approve command, AlertRecord record, Changes changes) {
+        if (!record.waits()) {
             return Optional.of(Answers.wrongState(command, record, "approved"));
         }
         if (record.state() == AlertState.QUARANTINED && isBlank(command.reason())) {
@@ -56,6 +78,31 @@ final class Approvals {
         if (!changes.now().isBefore(record.content().expires())) {
             return Optional.of(Answers.conflict(
                     command, record, "it expired at " + record.content().expires() + " before anybody approved it"));
+        }
+        boolean overtaken = record.content().msgType() == MsgType.UPDATE
+                && references
+                        .resolve(record.content(), changes)
+                        .cancelledSince(record.alert().submittedAt())
+                        .isPresent();
+        return overtaken ? Optional.of(Answers.conflict(command, record, CANCELLED_MEANWHILE)) : Optional.empty();
+    }
+
+    /** Whether the approver has shown that it was read: where it goes, and what nobody has reviewed. */
+    private static Optional<Decision> unread(AlertCommand.Approve command, AlertRecord record) {
+        AlertContent content = record.content();
+        if (content.severity() == Severity.EXTREME && !record.isCancel()) {
+            if (command.places().isEmpty()) {
+                return Optional.of(Answers.unprocessable(
+                        command,
+                        record,
+                        "it is Extreme: type the name of a district that it is for in placeName, as the map shows it"));
+            }
+            if (!content.districts().containsAll(command.places())) {
+                return Optional.of(Answers.unprocessable(
+                        command,
+                        record,
+                        "the place that you typed is not one that this alert is for: look at the map again"));
+            }
         }
         Set<String> missing = new LinkedHashSet<>(record.unreviewed());
         command.acknowledgeUnreviewed().forEach(missing::remove);
@@ -77,6 +124,9 @@ final class Approvals {
         if (!record.state().mayBecome(AlertState.REJECTED)) {
             return Answers.wrongState(command, record, "rejected");
         }
+        if (isBlank(command.reason())) {
+            return Answers.unprocessable(command, record, "rejecting needs a reason: it stands in the history");
+        }
         Alert rejected = NextAlert.step(record.alert(), AlertState.REJECTED)
                 .decided(command.actor().user(), command.reason())
                 .ended(changes.now(), null)
@@ -91,6 +141,9 @@ final class Approvals {
         if (!record.state().mayBecome(AlertState.RETURNED)) {
             return Answers.wrongState(command, record, "returned");
         }
+        if (isBlank(command.reason())) {
+            return Answers.unprocessable(command, record, "returning needs a reason: say what should be mended");
+        }
         Alert returned = NextAlert.step(record.alert(), AlertState.RETURNED)
                 .decided(command.actor().user(), command.reason())
                 .build();
@@ -104,7 +157,7 @@ final class Approvals {
         if (record.state() != AlertState.DRAFT && record.state() != AlertState.RETURNED) {
             return Answers.wrongState(command, record, "submitted");
         }
-        return Submissions.contentObjection(record.content(), changes)
+        return submissions.contentObjection(record.content(), changes)
                 .map(message -> Answers.unprocessable(command, record, message))
                 .orElseGet(() -> settlement.settle(command, record, record.state(), changes));
     }
@@ -125,7 +178,7 @@ final class Approvals {
         return author(record).equals(command.actor().user());
     }
 
-    private static String author(AlertRecord record) {
+    static String author(AlertRecord record) {
         return record.alert().author();
     }
 
@@ -133,7 +186,7 @@ final class Approvals {
         return command.actor().hasAny(Role.APPROVER, Role.ADMIN);
     }
 
-    private static boolean isBlank(@Nullable String text) {
+    static boolean isBlank(@Nullable String text) {
         return text == null || text.isBlank();
     }
 }

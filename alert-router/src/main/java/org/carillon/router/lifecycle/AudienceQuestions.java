@@ -31,7 +31,7 @@ final class AudienceQuestions {
     Optional<Cut> cut(AlertRecord record, List<AlertRecord> predecessors, Instant now) {
         AlertContent content = record.content();
         Offer offer = offer(record);
-        if (offer.channels().isEmpty()) {
+        if (offer.channels().isEmpty() || !content.forResidents()) {
             return Optional.empty();
         }
         return Optional.of(new Cut(

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.carillon.schemas.account.Account;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.alert.AlertState;
@@ -25,6 +26,10 @@ final class Changes {
     Changes(AlertBook book, Instant now) {
         this.book = book;
         this.now = now;
+    }
+
+    List<Account> officers() {
+        return book.officers();
     }
 
     Instant now() {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts the life cycle's decisions into stores and topics, and ends alerts at the second of their expiry. */
+/** Puts the life cycle's decisions into stores and topics, ends alerts at the second of their expiry, and calls deputies in time. */
 final class DecideAlerts implements ProcessorSupplier<String, AlertCommand, String, Object> {
     private static final Logger LOGGER = LoggerFactory.getLogger(DecideAlerts.class);
     private static final Duration TICK = Duration.ofMillis(200);
@@ -58,7 +58,7 @@ final class DecideAlerts implements ProcessorSupplier<String, AlertCommand, Stri
             StoredBook book = StoredBook.open(context);
             task = new Task(context, book, new AlertLifecycle(book, policy), new Egress(context));
             book.forEachAlert(this::watch);
-            context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, now -> expire(Instant.ofEpochMilli(now)));
+            context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, now -> tick(Instant.ofEpochMilli(now)));
             context.schedule(
                     SWEEP, PunctuationType.WALL_CLOCK_TIME, now -> book.forgetOldAnswers(Instant.ofEpochMilli(now)));
         }
@@ -81,15 +81,15 @@ final class DecideAlerts implements ProcessorSupplier<String, AlertCommand, Stri
                     .log("alert command decided");
         }
 
-        private void expire(Instant now) {
+        private void tick(Instant now) {
             Due next = due.peek();
             while (next != null && !now.isBefore(next.at())) {
                 due.remove();
-                List<Effect> effects = task().lifecycle().expire(next.id(), now);
+                List<Effect> effects = task().lifecycle().due(next.id(), now);
                 if (!effects.isEmpty()) {
                     apply(effects, now);
                     task().context().commit();
-                    LOGGER.atInfo().addKeyValue("alertId", next.id()).log("alert expired");
+                    LOGGER.atInfo().addKeyValue("alertId", next.id()).log("alert moved on by the clock");
                 }
                 next = due.peek();
             }
@@ -108,6 +108,7 @@ final class DecideAlerts implements ProcessorSupplier<String, AlertCommand, Stri
                     case Effect.PutDocument document -> {}
                     case Effect.PutGate gate -> {}
                     case Effect.Publish publish -> {}
+                    case Effect.Tell tell -> {}
                     case Effect.Ask ask -> {}
                 }
                 task().egress().effect(effect, now);
@@ -117,6 +118,9 @@ final class DecideAlerts implements ProcessorSupplier<String, AlertCommand, Stri
         private void watch(AlertRecord record) {
             if (record.state().mayBecome(AlertState.EXPIRED)) {
                 due.add(new Due(record.content().expires(), record.id()));
+            }
+            if (record.waits() && !record.deputiesTold()) {
+                due.add(new Due(record.alert().submittedAt().plus(policy.deputiesAfter()), record.id()));
             }
         }
 

@@ -8,6 +8,7 @@ import org.carillon.schemas.delivery.GateEntry;
 import org.carillon.schemas.rendition.Rendition;
 import org.carillon.schemas.rendition.RenditionKey;
 import org.carillon.schemas.transparency.LogFact;
+import org.carillon.schemas.resident.Reply;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that a decision changes; all those of one decision become visible together, in this order. */
@@ -29,6 +30,8 @@ sealed interface Effect {
 
     /** To the public log. */
     record Publish(LogFact fact) implements Effect {}
+    /** To an officer or tester, by SMS. */
+    record Tell(Reply notice) implements Effect {}
 
     /** To every audience partition. */
     record Ask(AudienceQuery query) implements Effect {}

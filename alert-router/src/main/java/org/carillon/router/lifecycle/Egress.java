@@ -16,6 +16,7 @@ final class Egress {
     static final String DOCUMENTS = "egress-cap-documents";
     static final String GATE = "egress-gate-of-alerts";
     static final String FACTS = "egress-transparency-facts";
+    static final String NOTICES = "egress-officer-notices";
     static final String QUERIES = "egress-audience-queries";
 
     private final ProcessorContext<String, Object> context;
@@ -38,6 +39,7 @@ final class Egress {
             case Effect.PutDocument put -> send(put.id().value(), put.document().toByteArray(), DOCUMENTS, now);
             case Effect.PutGate put -> send(put.entry().key(), put.entry(), GATE, now);
             case Effect.Publish publish -> send(factKey(publish.fact()), publish.fact(), FACTS, now);
+            case Effect.Tell tell -> send(tell.notice().contactId().value(), tell.notice(), NOTICES, now);
             case Effect.Ask ask -> send(ask.query().alertId().value(), ask.query(), QUERIES, now);
         }
     }

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** What follows when an alert is issued: those before it end, and its audience is cut. */
 final class Issuance {
     private final LifecyclePolicy policy;
+    private final References references;
     private final AudienceQuestions questions;
 
-    Issuance(LifecyclePolicy policy, AudienceQuestions questions) {
+    Issuance(LifecyclePolicy policy, References references, AudienceQuestions questions) {
         this.policy = policy;
+        this.references = references;
         this.questions = questions;
     }
 
@@ -32,7 +34,7 @@ final class Issuance {
         if (!content.forResidents()) {
             return changes.keep(issued, from, who, what, issued.alert().reason());
         }
-        References.Found found = References.resolve(content, changes);
+        References.Found found = references.resolve(content, changes);
         Instant keepUntil = keepUntil(content, found.predecessors());
         found.predecessors().forEach(before -> end(before, issued, who, keepUntil, changes));
         markUnknown(found.unknown(), content, changes);
@@ -72,15 +74,31 @@ final class Issuance {
             Alert ended = NextAlert.step(before.alert(), ending)
                     .ended(changes.now(), by.id())
                     .build();
-            changes.keep(before.with(ended), before.state(), who, ending.wireName(), "by " + by.id());
+            changes.keep(before.with(ended), before.state(), who, ending.wireName(), why(by));
             if (before.wasIssuedToResidents()) {
                 changes.add(new Effect.PutGate(
                         new GateEntry.AlertWithdrawn(before.id(), ending.wireName(), changes.now())));
             }
+        } else if (by.isCancel() && before.state() == AlertState.EXPIRED && before.alert().endedBy() == null) {
+            // A second Cancel of it must find the first: nobody is told twice.
+            Alert noted = NextAlert.same(before.alert())
+                    .ended(endOf(before, changes), by.id())
+                    .build();
+            changes.keep(before.with(noted), before.state(), who, "cancelled after its end", why(by));
         }
         if (before.wasIssuedToResidents()) {
             changes.add(new Effect.Ask(new AudienceQuery.Withdraw(before.id(), changes.now(), keepUntil)));
         }
+    }
+
+    private static Instant endOf(AlertRecord record, Changes changes) {
+        Instant ended = record.alert().endedAt();
+        return ended == null ? changes.now() : ended;
+    }
+
+    private static String why(AlertRecord by) {
+        String reason = by.remarks().reason();
+        return "by " + by.id() + (reason == null ? "" : ": " + reason);
     }
 
     private static void markUnknown(List<AlertReference> unknown, AlertContent content, Changes changes) {

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.carillon.schemas.topic.Topic;
@@ -13,6 +15,8 @@ import org.carillon.schemas.topic.Topics;
 public final class LifecycleNodes {
     private static final String SOURCE = "ingest-alert-commands";
     private static final String PROCESSOR = "decide-alerts";
+    private static final String OFFICERS_SOURCE = "ingest-accounts";
+    private static final String OFFICERS = "keep-officers";
 
     private LifecycleNodes() {}
 
@@ -24,6 +28,15 @@ public final class LifecycleNodes {
                 Topics.ALERT_COMMANDS.valueSerde().deserializer(),
                 Topics.ALERT_COMMANDS.name());
         topology.addProcessor(PROCESSOR, new DecideAlerts(policy), SOURCE);
+        topology.addReadOnlyStateStore(
+                KeepOfficers.store(),
+                OFFICERS_SOURCE,
+                new StringDeserializer(),
+                new ByteArrayDeserializer(),
+                Topics.ACCOUNTS.name(),
+                OFFICERS,
+                KeepOfficers::new);
+        topology.connectProcessorAndStateStores(PROCESSOR, KeepOfficers.OFFICERS);
         sink(topology, Egress.DECISIONS, Topics.DECISIONS);
         sink(topology, Egress.ALERTS, Topics.ALERTS);
         sink(topology, Egress.HISTORY, Topics.ALERT_HISTORY);
@@ -31,6 +44,7 @@ public final class LifecycleNodes {
         sink(topology, Egress.DOCUMENTS, Topics.CAP_DOCUMENTS);
         sink(topology, Egress.GATE, Topics.GATE);
         sink(topology, Egress.FACTS, Topics.TRANSPARENCY_FACTS);
+        sink(topology, Egress.NOTICES, Topics.REPLIES);
         topology.addSink(
                 Egress.QUERIES,
                 Topics.AUDIENCE_QUERIES.name(),

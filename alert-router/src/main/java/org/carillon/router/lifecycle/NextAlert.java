@@ -15,6 +15,7 @@ final class NextAlert {
     private @Nullable String decidedBy;
     private @Nullable String reason;
     private List<String> acknowledged;
+    private Instant submittedAt;
     private @Nullable Instant issuedAt;
     private @Nullable Instant endedAt;
     private @Nullable AlertId endedBy;
@@ -26,6 +27,7 @@ final class NextAlert {
         decidedBy = from.decidedBy();
         reason = from.reason();
         acknowledged = from.acknowledgedUnreviewed();
+        submittedAt = from.submittedAt();
         issuedAt = from.issuedAt();
         endedAt = from.endedAt();
         endedBy = from.endedBy();
@@ -69,6 +71,11 @@ final class NextAlert {
         return this;
     }
 
+    NextAlert submitted(Instant at) {
+        submittedAt = at;
+        return this;
+    }
+
     NextAlert issued(Instant at) {
         issuedAt = at;
         return this;
@@ -92,7 +99,7 @@ final class NextAlert {
                 decidedBy,
                 reason,
                 acknowledged,
-                from.submittedAt(),
+                submittedAt,
                 issuedAt,
                 endedAt,
                 endedBy);

@@ -1,6 +1,5 @@
 package org.carillon.router.lifecycle;
 
-import org.carillon.schemas.alert.AlertState;
 import org.carillon.schemas.audience.AudienceQuery;
 
 /**
@@ -18,9 +17,9 @@ final class Previews {
     void follow(Changes changes) {
         for (AlertRecord after : changes.changed()) {
             boolean waited = changes.before(after.id())
-                    .filter(before -> waits(before.state()))
+                    .filter(AlertRecord::waits)
                     .isPresent();
-            boolean waits = waits(after.state());
+            boolean waits = after.waits();
             if (waits != waited) {
                 questions
                         .count(after)
@@ -28,12 +27,5 @@ final class Previews {
                         .ifPresent(question -> changes.add(new Effect.Ask(question)));
             }
         }
-    }
-
-    private static boolean waits(AlertState state) {
-        return switch (state) {
-            case PENDING_APPROVAL, QUARANTINED -> true;
-            case DRAFT, RETURNED, ISSUED, REJECTED, SUPERSEDED, CANCELLED, EXPIRED -> false;
-        };
     }
 }

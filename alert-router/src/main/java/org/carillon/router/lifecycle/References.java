@@ -10,6 +10,7 @@ import java.util.SequencedSet;
 import org.carillon.schemas.alert.AlertContent;
 import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.alert.AlertReference;
+import org.carillon.schemas.alert.AlertState;
 import org.carillon.schemas.cap.MsgType;
 
 /** Finds what a message speaks of: by sender and identifier, then by the nearest {@code sent} as an instant. */
@@ -17,7 +18,11 @@ final class References {
     /** Real references are up to a second off, or written in another zone; farther away it is another message. */
     private static final Duration SAME = Duration.ofMinutes(1);
 
-    private References() {}
+    private final LifecyclePolicy policy;
+
+    References(LifecyclePolicy policy) {
+        this.policy = policy;
+    }
 
     /**
      * What was found.
@@ -25,13 +30,47 @@ final class References {
      * @param predecessors alerts for residents that it follows, transitively
      * @param unknown references to messages of the same sender that are not here
      */
-    record Found(List<AlertRecord> predecessors, List<AlertReference> unknown) {}
+    record Found(List<AlertRecord> predecessors, List<AlertReference> unknown) {
+        /** Whether all of it was cancelled before: there is nothing left to take back. */
+        boolean isCancelled() {
+            return predecessors.stream().anyMatch(Found::tellsOfCancel)
+                    && predecessors.stream().allMatch(before -> before.isCancel() || isEnded(before.state()));
+        }
+
+        /** The one that was cancelled at or after {@code since}, of those that are not Cancels themselves. */
+        Optional<AlertRecord> cancelledSince(Instant since) {
+            return predecessors.stream()
+                    .filter(before -> before.state() == AlertState.CANCELLED)
+                    .filter(before -> {
+                        Instant ended = before.alert().endedAt();
+                        return ended != null && !ended.isBefore(since);
+                    })
+                    .findFirst();
+        }
+
+        boolean anyReached() {
+            return predecessors.stream().anyMatch(AlertRecord::wasIssuedToResidents);
+        }
+
+        private static boolean tellsOfCancel(AlertRecord before) {
+            return before.state() == AlertState.CANCELLED
+                    || (before.state() == AlertState.EXPIRED && before.alert().endedBy() != null)
+                    || (before.isCancel() && before.wasIssuedToResidents());
+        }
+
+        private static boolean isEnded(AlertState state) {
+            return switch (state) {
+                case SUPERSEDED, CANCELLED, EXPIRED, REJECTED -> true;
+                case DRAFT, PENDING_APPROVAL, RETURNED, QUARANTINED, ISSUED -> false;
+            };
+        }
+    }
 
     /** A reason why the message may not speak of what it speaks of. */
-    static Optional<String> objection(AlertContent content, Changes changes) {
+    Optional<String> objection(AlertContent content, Changes changes) {
         List<AlertReference> own = ownReferences(content);
         for (AlertReference reference : references(content)) {
-            if (!reference.sender().equals(content.sender())
+            if (!policy.mayAct(content.sender(), reference.sender())
                     && lookUp(reference, content, changes).isPresent()) {
                 return Optional.of("only " + reference.sender() + " may update or cancel its message "
                         + reference.identifier() + "; " + content.sender() + " may not");
@@ -44,7 +83,7 @@ final class References {
         return Optional.empty();
     }
 
-    static Found resolve(AlertContent content, Changes changes) {
+    Found resolve(AlertContent content, Changes changes) {
         AlertId self = content.id();
         SequencedSet<AlertId> found = new LinkedHashSet<>();
         List<AlertReference> unknown = new ArrayList<>();
@@ -75,20 +114,23 @@ final class References {
         }
         record.get().alert().predecessors().forEach(before -> follow(before, content, changes, all));
         AlertId successor = record.get().alert().endedBy();
-        if (successor != null && isOlder(successor, content.sent().toInstant(), changes)) {
+        if (successor != null && isOlder(successor, content, changes)) {
             follow(successor, content, changes, all);
         }
     }
 
-    private static boolean isOlder(AlertId id, Instant sent, Changes changes) {
+    /** Of two in one second a Cancel is the later: what it names must not stay in force by an Update of that second. */
+    private static boolean isOlder(AlertId id, AlertContent content, Changes changes) {
+        Instant sent = content.sent().toInstant();
         return changes.find(id)
-                .map(record -> record.content().sent().toInstant().isBefore(sent))
+                .map(record -> record.content().sent().toInstant())
+                .map(other -> other.isBefore(sent) || (content.msgType() == MsgType.CANCEL && other.equals(sent)))
                 .orElse(false);
     }
 
-    private static List<AlertReference> ownReferences(AlertContent content) {
+    private List<AlertReference> ownReferences(AlertContent content) {
         return references(content).stream()
-                .filter(r -> r.sender().equals(content.sender()))
+                .filter(r -> policy.mayAct(content.sender(), r.sender()))
                 .filter(r -> !isSelf(r, content))
                 .toList();
     }
@@ -102,7 +144,8 @@ final class References {
     }
 
     private static boolean isSelf(AlertReference reference, AlertContent content) {
-        return reference.identifier().equals(content.identifier())
+        return reference.sender().equals(content.sender())
+                && reference.identifier().equals(content.identifier())
                 && !isFar(reference.sent().toInstant(), content.sent().toInstant());
     }
 

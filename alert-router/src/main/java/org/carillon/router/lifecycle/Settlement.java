@@ -1,8 +1,10 @@
 package org.carillon.router.lifecycle;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.carillon.schemas.account.Role;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertContent;
@@ -16,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** Says what becomes of an alert that its author has finished: a second person is asked, or none is needed. */
 final class Settlement {
     private final LifecyclePolicy policy;
+    private final References references;
     private final Issuance issuance;
 
-    Settlement(LifecyclePolicy policy, Issuance issuance) {
+    Settlement(LifecyclePolicy policy, References references, Issuance issuance) {
         this.policy = policy;
+        this.references = references;
         this.issuance = issuance;
     }
 
@@ -39,8 +43,16 @@ final class Settlement {
                     ? park(command, record, null, AlertState.QUARANTINED, "its signature is invalid", changes)
                     : Answers.unprocessable(command, record, "its signature is invalid");
         }
+        References.Found found = references.resolve(content, changes);
         if (content.msgType() == MsgType.CANCEL && !record.correction()) {
-            return issue(command, record, from, "issued", changes);
+            return cancel(command, record, from, found, changes);
+        }
+        if (content.msgType() == MsgType.UPDATE && !record.correction() && isOfficer(command)) {
+            Optional<Decision> late = found.cancelledSince(command.at())
+                    .map(before -> Answers.conflict(command, before, Approvals.CANCELLED_MEANWHILE));
+            if (late.isPresent()) {
+                return late.get();
+            }
         }
         Optional<NamedAlerts.EndMark> mark = changes.named(content.sender(), content.identifier())
                 .markFor(content.sent().toInstant());
@@ -48,9 +60,7 @@ final class Settlement {
             return arriveEnded(command, record, from, mark.get(), changes);
         }
         if (record.correction()) {
-            return correctionObjection(content, changes)
-                    .map(message -> Answers.unprocessable(command, null, message))
-                    .orElseGet(() -> issue(command, record, from, "issued as a correction", changes));
+            return correct(command, record, from, found, changes);
         }
         boolean trusted = content.signature().state() == SignatureState.VALID
                 && command.actor().hasAny(Role.PARTNER);
@@ -69,14 +79,111 @@ final class Settlement {
         String who = command.actor().user();
         Step step = step(record, from, to, who, changes);
         Alert parked = step.next().decided(null, reason).build();
-        return Answers.done(command, changes.keep(record.with(parked), step.from(), who, "submitted", reason));
+        String why = reason == null ? record.remarks().reason() : reason;
+        return Answers.done(command, changes.keep(record.with(parked), step.from(), who, "submitted", why));
+    }
+
+    /** Needs no second person, unless it would end what somebody else has published or say what nobody has read over. */
+    private Decision cancel(
+            AlertCommand command,
+            AlertRecord record,
+            @Nullable AlertState from,
+            References.Found found,
+            Changes changes) {
+        if (found.isCancelled()) {
+            return Answers.conflict(
+                    command,
+                    found.predecessors().getFirst(),
+                    "it was cancelled already: those who were told of it have been told of its end");
+        }
+        if (!isOfficer(command) && !speaksFor(command, record) && !isOwn(command, found)) {
+            return park(
+                    command,
+                    record,
+                    from,
+                    AlertState.PENDING_APPROVAL,
+                    "it cancels what another account has published",
+                    changes);
+        }
+        List<String> unread = unread(record, found);
+        return unread.isEmpty()
+                ? issue(command, record, from, "issued", changes)
+                : park(
+                        command,
+                        record,
+                        from,
+                        AlertState.PENDING_APPROVAL,
+                        "nobody has reviewed its text in " + String.join(", ", unread),
+                        changes);
+    }
+
+    private Decision correct(
+            AlertCommand command,
+            AlertRecord record,
+            @Nullable AlertState from,
+            References.Found found,
+            Changes changes) {
+        Optional<Decision> objection = SecondFactors.objection(command, record, policy, changes.now());
+        if (objection.isPresent()) {
+            return objection.get();
+        }
+        Optional<Decision> wrong = correctionObjection(command, record.content(), found, changes);
+        if (wrong.isPresent()) {
+            return wrong.get();
+        }
+        List<String> unread = unread(record, found);
+        return unread.isEmpty()
+                ? issue(command, record, from, "issued as a correction", changes)
+                : Answers.unprocessable(
+                        command,
+                        null,
+                        "nobody has reviewed the text in " + String.join(", ", unread)
+                                + ": acknowledge each by name in acknowledgeUnreviewed");
+    }
+
+    /** Languages that somebody will read, nobody has reviewed, and no officer has acknowledged: now or with what it follows. */
+    private static List<String> unread(AlertRecord record, References.Found found) {
+        if (!found.anyReached()) {
+            return List.of();
+        }
+        List<String> acknowledged = acknowledged(record, found);
+        return record.unreviewed().stream()
+                .filter(language -> !acknowledged.contains(language))
+                .toList();
+    }
+
+    /** Of its unreviewed languages those that an officer has accepted by name, now or with what it follows. */
+    private static List<String> acknowledged(AlertRecord record, References.Found found) {
+        Set<String> accepted = new LinkedHashSet<>(record.remarks().acknowledgeUnreviewed());
+        found.predecessors().forEach(before -> accepted.addAll(before.alert().acknowledgedUnreviewed()));
+        return record.unreviewed().stream().filter(accepted::contains).toList();
+    }
+
+    private static boolean isOfficer(AlertCommand command) {
+        return command.actor().hasAny(Role.AUTHOR, Role.APPROVER, Role.ADMIN);
+    }
+
+    private static boolean speaksFor(AlertCommand command, AlertRecord record) {
+        AlertContent content = record.content();
+        return content.signature().state() == SignatureState.VALID
+                || content.sender().equals(command.actor().sender());
+    }
+
+    private static boolean isOwn(AlertCommand command, References.Found found) {
+        String user = command.actor().user();
+        return found.predecessors().stream()
+                .allMatch(before -> before.alert().author().equals(user));
     }
 
     private Decision issue(
             AlertCommand command, AlertRecord record, @Nullable AlertState from, String what, Changes changes) {
         String who = command.actor().user();
         Step step = step(record, from, AlertState.ISSUED, who, changes);
-        Alert issued = step.next().decided(who, null).issued(changes.now()).build();
+        Alert issued = step.next()
+                .decided(who, record.remarks().reason())
+                .acknowledged(acknowledged(record, references.resolve(record.content(), changes)))
+                .issued(changes.now())
+                .build();
         return Answers.done(command, issuance.issue(record.with(issued), step.from(), who, what, changes));
     }
 
@@ -104,10 +211,11 @@ final class Settlement {
             return new Step(NextAlert.first(record.alert(), to), null);
         }
         if (from.mayBecome(to)) {
-            return new Step(NextAlert.step(record.alert(), to), from);
+            return new Step(NextAlert.step(record.alert(), to).submitted(changes.now()), from);
         }
-        Alert pending =
-                NextAlert.step(record.alert(), AlertState.PENDING_APPROVAL).build();
+        Alert pending = NextAlert.step(record.alert(), AlertState.PENDING_APPROVAL)
+                .submitted(changes.now())
+                .build();
         changes.keep(record.with(pending), from, who, "submitted", null);
         return new Step(NextAlert.step(pending, to), AlertState.PENDING_APPROVAL);
     }
@@ -115,24 +223,34 @@ final class Settlement {
     /** The alert's next form, and the state that it leaves. */
     private record Step(NextAlert next, @Nullable AlertState from) {}
 
-    private Optional<String> correctionObjection(AlertContent content, Changes changes) {
+    private Optional<Decision> correctionObjection(
+            AlertCommand command, AlertContent content, References.Found found, Changes changes) {
         if (content.msgType() != MsgType.CANCEL && content.msgType() != MsgType.UPDATE) {
-            return Optional.of("a correction is an Update or a Cancel of the alert that it corrects");
+            return Optional.of(Answers.unprocessable(
+                    command, null, "a correction is an Update or a Cancel of the alert that it corrects"));
         }
         Instant oldest = changes.now().minus(policy.correctionWindow());
-        List<AlertRecord> corrected = References.resolve(content, changes).predecessors().stream()
-                .filter(before -> before.state() == AlertState.ISSUED)
+        List<AlertRecord> corrected = found.predecessors().stream()
+                .filter(before -> before.state() == AlertState.ISSUED && !before.isCancel())
                 .toList();
         if (corrected.isEmpty()) {
-            return Optional.of("a correction refers to an alert that is in force");
+            String message = "a correction refers to an alert that is in force";
+            return Optional.of(
+                    found.predecessors().isEmpty()
+                            ? Answers.unprocessable(command, null, message)
+                            : Answers.conflict(command, found.predecessors().getFirst(), message));
         }
         boolean recent = corrected.stream()
                 .map(before -> before.alert().issuedAt())
                 .anyMatch(issuedAt -> issuedAt != null && !issuedAt.isBefore(oldest));
         return recent
                 ? Optional.empty()
-                : Optional.of("a correction by one person is possible for "
-                        + policy.correctionWindow().toMinutes()
-                        + " minutes after the issue: submit an Update, which a second person approves, or a Cancel");
+                : Optional.of(Answers.unprocessable(
+                        command,
+                        null,
+                        "a correction by one person is possible for "
+                                + policy.correctionWindow().toMinutes()
+                                + " minutes after the issue: submit an Update, which a second person approves, or a"
+                                + " Cancel"));
     }
 }

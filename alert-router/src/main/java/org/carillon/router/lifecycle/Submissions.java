@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes in new alerts and new versions of drafts. */
 final class Submissions {
+    private final References references;
     private final Settlement settlement;
 
-    Submissions(Settlement settlement) {
+    Submissions(References references, Settlement settlement) {
+        this.references = references;
         this.settlement = settlement;
     }
 
@@ -27,7 +29,11 @@ final class Submissions {
         AlertRecord known = changes.find(command.alertId())
                 .or(() -> sameKey(command, changes))
                 .orElse(null);
-        if (!command.actor().hasAny(Role.AUTHOR, Role.ADMIN, Role.PARTNER)) {
+        if (command.correction() && !command.actor().hasAny(Role.AUTHOR, Role.APPROVER, Role.ADMIN)) {
+            return Answers.refused(
+                    command, Decision.Refusal.FORBIDDEN, "correcting an alert needs the role author or approver", known);
+        }
+        if (!command.correction() && !command.actor().hasAny(Role.AUTHOR, Role.ADMIN, Role.PARTNER)) {
             return Answers.refused(
                     command, Decision.Refusal.FORBIDDEN, "submitting an alert needs the role author", known);
         }
@@ -108,10 +114,11 @@ final class Submissions {
 
     private static Decision kept(AlertCommand command, AlertRecord record, @Nullable AlertState from, Changes changes) {
         String what = from == null ? "drafted" : "edited";
-        return Answers.done(command, changes.keep(record, from, command.actor().user(), what, null));
+        String reason = record.remarks().reason();
+        return Answers.done(command, changes.keep(record, from, command.actor().user(), what, reason));
     }
 
-    private static AlertRecord record(
+    private AlertRecord record(
             AlertCommand.Submit command, int version, AlertState state, String author, Changes changes) {
         AlertContent content = command.content();
         Alert alert = new Alert(
@@ -121,7 +128,7 @@ final class Submissions {
                 version,
                 state,
                 content,
-                References.resolve(content, changes).predecessors().stream()
+                references.resolve(content, changes).predecessors().stream()
                         .map(AlertRecord::id)
                         .toList(),
                 author,
@@ -135,7 +142,14 @@ final class Submissions {
         List<AlertRecord.Made> made = command.renditions().stream()
                 .map(r -> new AlertRecord.Made(r.channel(), r.language(), r.format()))
                 .toList();
-        return new AlertRecord(alert, command.unreviewed(), command.correction(), made, digests(command));
+        return new AlertRecord(
+                alert,
+                command.unreviewed(),
+                command.correction(),
+                made,
+                digests(command),
+                command.remarks(),
+                false);
     }
 
     private static AlertRecord.Digests digests(AlertCommand.Submit command) {
@@ -153,7 +167,7 @@ final class Submissions {
         changes.add(new Effect.PutDocument(record.id(), command.capDocument()));
     }
 
-    private static Optional<String> objection(AlertCommand.Submit command, Changes changes) {
+    private Optional<String> objection(AlertCommand.Submit command, Changes changes) {
         if (!Rendition.digest(command.renditions()).equals(command.content().renditionsDigest())) {
             return Optional.of("the renditions are not those of the digest");
         }
@@ -161,7 +175,7 @@ final class Submissions {
     }
 
     /** Why an alert may not be asked for as it stands. */
-    static Optional<String> contentObjection(AlertContent content, Changes changes) {
+    Optional<String> contentObjection(AlertContent content, Changes changes) {
         if (!content.forResidents()) {
             return Optional.empty();
         }
@@ -172,6 +186,6 @@ final class Submissions {
         if (!cancel && !changes.now().isBefore(content.expires())) {
             return Optional.of("it expired at " + content.expires() + ": give it an expiry in the future");
         }
-        return References.objection(content, changes);
+        return references.objection(content, changes);
     }
 }

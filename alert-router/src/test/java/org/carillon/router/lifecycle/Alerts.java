@@ -54,6 +54,12 @@ final class Alerts {
         return new AlertCommand.Approve(commandId(), id, NOON, actor, null, null, List.of(acknowledged));
     }
 
+    /** By one who types the names of these districts. */
+    static AlertCommand.Approve approveNaming(AlertId id, Actor actor, String... districts) {
+        return new AlertCommand.Approve(
+                commandId(), id, NOON, actor, "nobody answers", null, List.of(), List.of(districts));
+    }
+
     static AlertCommand.Reject reject(AlertId id, Actor actor) {
         return new AlertCommand.Reject(commandId(), id, NOON, actor, "wrong district");
     }
@@ -91,6 +97,8 @@ final class Alerts {
         private boolean edit;
         private boolean correction;
         private boolean keyed;
+        private Instant at = NOON;
+        private AlertCommand.Remarks remarks = AlertCommand.Remarks.NONE;
         private @Nullable String digest;
         private List<String> pushed = List.of();
 
@@ -195,6 +203,27 @@ final class Alerts {
             return this;
         }
 
+        /** When it was asked for. */
+        Draft at(Instant when) {
+            at = when;
+            return this;
+        }
+
+        Draft because(String reason) {
+            remarks = new AlertCommand.Remarks(reason, remarks.acknowledgeUnreviewed(), remarks.reviewedTemplate());
+            return this;
+        }
+
+        Draft acknowledging(String... languages) {
+            remarks = new AlertCommand.Remarks(remarks.reason(), List.of(languages), remarks.reviewedTemplate());
+            return this;
+        }
+
+        Draft fromReviewedTemplate() {
+            remarks = new AlertCommand.Remarks(remarks.reason(), remarks.acknowledgeUnreviewed(), true);
+            return this;
+        }
+
         /** Goes by push, too, with a standard text in these languages only. */
         Draft push(String... languages) {
             pushed = List.of(languages);
@@ -255,7 +284,7 @@ final class Alerts {
             return new AlertCommand.Submit(
                     commandId(),
                     id(),
-                    NOON,
+                    at,
                     actor,
                     content(),
                     renditions(),
@@ -264,7 +293,8 @@ final class Alerts {
                     asDraft,
                     edit,
                     correction,
-                    keyed);
+                    keyed,
+                    remarks);
         }
 
         private Map<String, AlertText> texts() {

@@ -8,6 +8,7 @@ import static org.carillon.router.lifecycle.Alerts.NOON;
 import static org.carillon.router.lifecycle.Alerts.PARTNER;
 import static org.carillon.router.lifecycle.Alerts.alert;
 import static org.carillon.router.lifecycle.Alerts.approve;
+import static org.carillon.router.lifecycle.Alerts.approveNaming;
 
 import java.time.Duration;
 import java.util.List;
@@ -163,5 +164,38 @@ class ApprovalTest {
         assertThat(MemoryBook.history(book.effects()))
                 .extracting(entry -> entry.alertId().equals(id) ? "a1 " + entry.to() : "c1 " + entry.to())
                 .containsExactly("c1 PENDING_APPROVAL", "a1 CANCELLED", "c1 ISSUED");
+    }
+
+    @Test
+    void shouldHaveThePlaceOfAnExtremeAlertTyped() {
+        AlertId extreme = alert("x").severity(Severity.EXTREME).id();
+        book.done(alert("x").severity(Severity.EXTREME).submit());
+
+        assertThat(book.refused(approve(extreme, APPROVER)).message()).contains("placeName");
+        assertThat(book.refused(approveNaming(extreme, APPROVER, "D03")).message())
+                .contains("map");
+        assertThat(book.refused(approveNaming(extreme, APPROVER, "D01", "D03")).refusal())
+                .isEqualTo(Refusal.UNPROCESSABLE);
+        assertThat(book.done(approveNaming(extreme, APPROVER, "D02")).alert().state())
+                .isEqualTo(AlertState.ISSUED);
+    }
+
+    @Test
+    void shouldNotRejectOrReturnWithoutAReason() {
+        var reject = new AlertCommand.Reject("c1", id, NOON, APPROVER, " ");
+        var giveBack = new AlertCommand.Return("c2", id, NOON, APPROVER, null);
+
+        assertThat(book.refused(reject).refusal()).isEqualTo(Refusal.UNPROCESSABLE);
+        assertThat(book.refused(giveBack).refusal()).isEqualTo(Refusal.UNPROCESSABLE);
+        assertThat(book.record(id).state()).isEqualTo(AlertState.PENDING_APPROVAL);
+    }
+
+    @Test
+    void shouldCountTheWaitFromTheLastSubmission() {
+        book.done(Alerts.giveBack(id, APPROVER));
+        book.pass(Duration.ofMinutes(7));
+
+        assertThat(book.done(Alerts.submitDraft(id, AUTHOR)).alert().submittedAt())
+                .isEqualTo(NOON.plus(Duration.ofMinutes(7)));
     }
 }

@@ -6,12 +6,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.carillon.schemas.account.Account;
+import org.carillon.schemas.account.Duty;
+import org.carillon.schemas.account.Role;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertState;
 import org.carillon.schemas.alert.HistoryEntry;
@@ -19,7 +23,9 @@ import org.carillon.schemas.audience.AudienceQuery;
 import org.carillon.schemas.command.AlertCommand;
 import org.carillon.schemas.command.Decision;
 import org.carillon.schemas.delivery.GateEntry;
+import org.carillon.schemas.keys.SealedContact;
 import org.carillon.schemas.rendition.Rendition;
+import org.carillon.schemas.resident.Reply;
 import org.carillon.schemas.topic.Topic;
 import org.carillon.schemas.topic.Topics;
 import org.carillon.schemas.transparency.LogFact;
@@ -105,6 +111,37 @@ class LifecycleNodesTest {
         assertThat(alerts.readValuesToList()).extracting(Alert::state).containsExactly(AlertState.EXPIRED);
         assertThat(gate.readKeyValue().key).isEqualTo(GateEntry.alertKey(draft.id()));
         assertThat(gate.isEmpty()).isTrue();
+    }
+
+    @Test
+    void shouldTellApproversAndThenTheirDeputies() {
+        // Given
+        TestInputTopic<String, Account> accounts = driver.createInputTopic(
+                Topics.ACCOUNTS.name(),
+                Serdes.String().serializer(),
+                Topics.ACCOUNTS.valueSerde().serializer());
+        TestOutputTopic<String, Reply> notices = output(Topics.REPLIES);
+        accounts.pipeInput("ben", officer("ben", false));
+        accounts.pipeInput("cleo", officer("cleo", true));
+
+        // When
+        give(Alerts.alert("a1").submit());
+
+        // Then
+        assertThat(notices.readValuesToList())
+                .extracting(notice -> notice.args().get("kind"))
+                .containsExactly("approval");
+        driver.advanceWallClockTime(LifecyclePolicy.DEFAULT.deputiesAfter());
+        driver.advanceWallClockTime(LifecyclePolicy.DEFAULT.deputiesAfter());
+        assertThat(notices.readValuesToList())
+                .extracting(notice -> notice.args().get("kind"))
+                .containsExactly("deputy");
+    }
+
+    private static Account officer(String user, boolean deputy) {
+        Duty duty = new Duty(SealedContact.ofBytes(new byte[] {1}), deputy);
+        return new Account(
+                user, user, Set.of(Role.APPROVER), Alerts.SENDER, "x", Set.of(), true, Alerts.NOON, duty);
     }
 
     @Test

@@ -41,6 +41,7 @@ class LifecyclePropertyTest {
             AlertState.DRAFT, List.of(AlertState.DRAFT, AlertState.PENDING_APPROVAL, AlertState.REJECTED),
             AlertState.PENDING_APPROVAL,
                     List.of(
+                            AlertState.PENDING_APPROVAL,
                             AlertState.ISSUED,
                             AlertState.REJECTED,
                             AlertState.RETURNED,
@@ -160,7 +161,7 @@ class LifecyclePropertyTest {
 
     private static Decision pass(Event event, MemoryBook book, AlertId id) {
         book.pass(Duration.ofMinutes(20L * event.other()));
-        book.find(id).ifPresent(record -> book.expire(record.id()));
+        book.find(id).ifPresent(record -> book.due(record.id()));
         return book.give(new AlertCommand.Reject(Alerts.commandId(), missing(), Alerts.NOON, Alerts.ADMIN, null));
     }
 

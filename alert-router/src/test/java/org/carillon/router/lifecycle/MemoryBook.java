@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.carillon.schemas.account.Account;
 import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.alert.HistoryEntry;
 import org.carillon.schemas.audience.AudienceQuery;
@@ -14,15 +15,35 @@ import org.carillon.schemas.command.AlertCommand;
 import org.carillon.schemas.command.Decision;
 import org.carillon.schemas.delivery.GateEntry;
 import org.carillon.schemas.transparency.LogFact;
+import org.carillon.schemas.resident.Reply;
 
 /** A book in memory that takes each verdict's effects, and a clock that is set by hand. */
 final class MemoryBook implements AlertBook {
     private final Map<AlertId, AlertRecord> alerts = new HashMap<>();
     private final Map<List<String>, NamedAlerts> names = new HashMap<>();
     private final Map<String, Decision> answers = new HashMap<>();
-    private final AlertLifecycle lifecycle = new AlertLifecycle(this, LifecyclePolicy.DEFAULT);
+    private final AlertLifecycle lifecycle;
+    private final List<Account> officers = new ArrayList<>();
     private final List<Effect> effects = new ArrayList<>();
     private Instant now = Alerts.NOON;
+
+    MemoryBook() {
+        this(LifecyclePolicy.DEFAULT);
+    }
+
+    MemoryBook(LifecyclePolicy policy) {
+        lifecycle = new AlertLifecycle(this, policy);
+    }
+
+    void add(Account officer) {
+        officers.removeIf(known -> known.user().equals(officer.user()));
+        officers.add(officer);
+    }
+
+    @Override
+    public List<Account> officers() {
+        return List.copyOf(officers);
+    }
 
     @Override
     public Optional<AlertRecord> find(AlertId id) {
@@ -70,8 +91,9 @@ final class MemoryBook implements AlertBook {
         throw new AssertionError("not refused: " + decision);
     }
 
-    void expire(AlertId id) {
-        take(lifecycle.expire(id, now));
+    /** The clock has come to where something about the alert may be due. */
+    void due(AlertId id) {
+        take(lifecycle.due(id, now));
     }
 
     AlertRecord record(AlertId id) {
@@ -110,6 +132,13 @@ final class MemoryBook implements AlertBook {
         return effects.stream()
                 .filter(Effect.Log.class::isInstance)
                 .map(effect -> ((Effect.Log) effect).entry())
+                .toList();
+    }
+
+    static List<Reply> notices(List<Effect> effects) {
+        return effects.stream()
+                .filter(Effect.Tell.class::isInstance)
+                .map(effect -> ((Effect.Tell) effect).notice())
                 .toList();
     }
 

@@ -10,11 +10,13 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.carillon.ingest.auth.Secrets;
 import org.carillon.schemas.account.Account;
+import org.carillon.schemas.account.Duty;
 import org.carillon.schemas.account.Role;
 import org.carillon.schemas.city.Station;
 import org.carillon.schemas.station.StationAccount;
 import org.carillon.schemas.topic.Topic;
 import org.carillon.schemas.topic.Topics;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the accounts of officers and stations. */
 public final class Accounts {
@@ -48,6 +50,20 @@ public final class Accounts {
 
     /** Writes one account; with the same credentials again it changes nothing. */
     public void write(Credentials credentials, String displayName, Set<Role> roles, String sender) {
+        write(credentials, displayName, roles, sender, null);
+    }
+
+    /**
+     * Writes the account of an officer who is told by SMS what cannot wait.
+     *
+     * @param duty the sealed number, or null for one who is not told
+     */
+    public void write(
+            Credentials credentials,
+            String displayName,
+            Set<Role> roles,
+            String sender,
+            @Nullable Duty duty) {
         Account account = new Account(
                 credentials.user(),
                 displayName,
@@ -56,7 +72,8 @@ public final class Accounts {
                 secrets.passwordHash(credentials.password()),
                 Set.of(Secrets.tokenHash(credentials.token())),
                 true,
-                clock.instant());
+                clock.instant(),
+                duty);
         write(Topics.ACCOUNTS, account.user(), account);
     }
 

@@ -31,6 +31,15 @@ public enum ConfigKey {
     TWILIO_BASE_URL("twilio.baseUrl", "`https://api.twilio.com`", "where Twilio's API is"),
     TWILIO_PARTS_PER_SECOND(
             "twilio.partsPerSecond", "none: no limit", "SMS parts that the sender may hand over a second"),
+    TWILIO_PRICE_PER_PART(
+            "twilio.pricePerPart", "none: not shown", "what one SMS part costs, for the preview: `0.0075 USD`"),
+    APPROVAL_DEPUTIES_AFTER(
+            "approval.deputiesAfterMinutes", "`5`", "how long approvers have before their deputies are told by SMS"),
+    APPROVAL_ALONE_AFTER(
+            "approval.aloneAfterMinutes",
+            "none: never",
+            "how long approvers have before the author may issue an Extreme alert from reviewed templates alone, with a"
+                    + " second factor and a public reason"),
     PUSH_CONTACT(
             "push.contact", "`http.publicUrl`", "`mailto:` or `https:` address of the operator, for push services"),
     PUSH_ALLOW_INSECURE(

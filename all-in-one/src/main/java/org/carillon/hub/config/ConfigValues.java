@@ -1,16 +1,21 @@
 package org.carillon.hub.config;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import org.carillon.ingest.alerts.Price;
 import org.carillon.schemas.yaml.ValueType;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what was set into typed values; what cannot be turned is a problem, and the default stands in for it. */
 final class ConfigValues {
     static final int HIGHEST_PORT = 65_535;
+
+    private static final int MINUTES_OF_DAY = 1440;
 
     private static final ValueType<Path> PATH =
             ValueType.path().map(path -> path.toAbsolutePath().normalize());
@@ -65,6 +70,24 @@ final class ConfigValues {
                 return Optional.of(Double.parseDouble(text));
             }
             problems.add(key, "is '" + text + "'; a number above 0 expected");
+            return Optional.empty();
+        });
+    }
+
+    /** At most a day. */
+    Optional<Duration> minutes(ConfigKey key) {
+        return value(key, ValueType.integer(1, MINUTES_OF_DAY).described("minutes, from 1 to " + MINUTES_OF_DAY))
+                .map(Duration::ofMinutes);
+    }
+
+    /** An amount and its currency. */
+    Optional<Price> price(ConfigKey key) {
+        return text(key).flatMap(text -> {
+            if (text.matches("[0-9]{1,6}(\\.[0-9]{1,6})? [A-Z]{3}")) {
+                String[] parts = text.split(" ", 2);
+                return Optional.of(new Price(new BigDecimal(parts[0]), parts[1]));
+            }
+            problems.add(key, "is '" + text + "'; an amount and its currency expected, such as 0.0075 USD");
             return Optional.empty();
         });
     }

@@ -2,7 +2,9 @@ package org.carillon.hub.config;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import org.carillon.ingest.alerts.Price;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ public record HubConfig(
         Kafka kafka,
         Simulator simulator,
         @Nullable Twilio twilio,
+        Approval approval,
         Push push) {
     /** Every channel that there is. */
     public static final List<String> ALL_CHANNELS = List.of("sms", "web", "radio", "push");
@@ -62,13 +65,23 @@ public record HubConfig(
      *
      * @param from the number (E.164) or Messaging Service that sends
      * @param partsPerSecond the sender's limit; null for none
+     * @param pricePerPart null where nobody has said it
      */
     public record Twilio(
             String accountSid,
             Secret authToken,
             String from,
             URI baseUrl,
-            @Nullable Double partsPerSecond) {}
+            @Nullable Double partsPerSecond,
+            @Nullable Price pricePerPart) {}
+
+    /**
+     * Whom an alert waits for, and how long.
+     *
+     * @param deputiesAfter when deputies are told
+     * @param aloneAfter when its author may issue an Extreme one alone; null for never
+     */
+    public record Approval(Duration deputiesAfter, @Nullable Duration aloneAfter) {}
 
     /**
      * Web Push.

@@ -2,12 +2,14 @@ package org.carillon.hub.config;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.carillon.ingest.alerts.Price;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the hub's configuration of flags, environment and file, in that order of precedence. */
@@ -58,6 +60,9 @@ public final class HubConfigReader {
                         endpoint(ConfigKey.SIMULATOR_HOST, ConfigKey.SIMULATOR_PORT, after(port, SIMULATOR_OFFSET)),
                         values.folder(ConfigKey.SIMULATOR_DATA).orElse(beside(data, ".simulator"))),
                 twilio(),
+                new HubConfig.Approval(
+                        values.minutes(ConfigKey.APPROVAL_DEPUTIES_AFTER).orElse(Duration.ofMinutes(5)),
+                        values.minutes(ConfigKey.APPROVAL_ALONE_AFTER).orElse(null)),
                 push(http));
         checkTogether(config);
         return config;
@@ -119,6 +124,7 @@ public final class HubConfigReader {
         URI url = values.url(ConfigKey.TWILIO_BASE_URL).orElse(URI.create("https://api.twilio.com"));
         Optional<String> from = values.text(ConfigKey.TWILIO_FROM);
         Optional<Double> perSecond = values.rate(ConfigKey.TWILIO_PARTS_PER_SECOND);
+        Optional<Price> price = values.price(ConfigKey.TWILIO_PRICE_PER_PART);
         if (from.isPresent() && !from.get().matches("\\+[1-9]\\d{6,14}|MG[0-9a-f]{32}")) {
             problems.add(
                     ConfigKey.TWILIO_FROM, "is neither a number such as +15005550006 nor a Messaging Service (MG…)");
@@ -127,7 +133,8 @@ public final class HubConfigReader {
             problems.add(ConfigKey.TWILIO_FROM, "is missing, since twilio.accountSid is set");
         }
         if (account.isPresent() && token != null) {
-            return new HubConfig.Twilio(account.get(), token, from.orElse(""), url, perSecond.orElse(null));
+            return new HubConfig.Twilio(
+                    account.get(), token, from.orElse(""), url, perSecond.orElse(null), price.orElse(null));
         }
         boolean tokenIsWrong =
                 problems.concern(ConfigKey.TWILIO_AUTH_TOKEN) || problems.concern(ConfigKey.TWILIO_AUTH_TOKEN_FILE);

@@ -9,10 +9,15 @@ import java.util.SequencedMap;
 import java.util.Set;
 import org.carillon.hub.accounts.Accounts;
 import org.carillon.hub.config.HubConfig;
+import org.carillon.schemas.account.Duty;
 import org.carillon.schemas.account.Role;
 import org.carillon.schemas.city.CityPack;
 import org.carillon.schemas.city.Sender;
 import org.carillon.schemas.city.Station;
+import org.carillon.schemas.keys.E164;
+import org.carillon.schemas.keys.KeyRing;
+import org.carillon.schemas.keys.PurposeId;
+import org.jspecify.annotations.Nullable;
 
 /** Gives a hub the demo's accounts and describes it in {@link DemoFile}. Secrets of an earlier run stay as they were. */
 public final class DemoSetup {
@@ -21,12 +26,14 @@ public final class DemoSetup {
     private final HubConfig config;
     private final CityPack pack;
     private final Accounts accounts;
+    private final KeyRing keys;
     private final Optional<DemoFile> before;
 
-    public DemoSetup(HubConfig config, CityPack pack, Accounts accounts) {
+    public DemoSetup(HubConfig config, CityPack pack, Accounts accounts, KeyRing keys) {
         this.config = config;
         this.pack = pack;
         this.accounts = accounts;
+        this.keys = keys;
         this.before = DemoFile.read(config.data());
     }
 
@@ -38,7 +45,7 @@ public final class DemoSetup {
             Accounts.Credentials credentials = credentials(user);
             // What stands in Kafka already is the same account: written once, not at every start.
             if (before.isEmpty()) {
-                accounts.write(credentials, "Demo " + user, roles, sender(user));
+                accounts.write(credentials, "Demo " + user, roles, sender(user), duty(user));
             }
             officers.put(user, new DemoFile.Officer(credentials.user(), credentials.password(), credentials.token()));
         });
@@ -65,6 +72,16 @@ public final class DemoSetup {
         return before.map(file -> file.officers().get(user))
                 .map(officer -> new Accounts.Credentials(officer.user(), officer.password(), officer.token()))
                 .orElseGet(() -> accounts.newCredentials(user));
+    }
+
+    /** The approver's telephone is one of the simulator's, and the admin's, who is deputy. */
+    private @Nullable Duty duty(String user) {
+        PurposeId purpose = new PurposeId(Duty.PURPOSE);
+        return switch (user) {
+            case "approver" -> new Duty(keys.seal(purpose, E164.of("+15005550801")), false);
+            case "admin" -> new Duty(keys.seal(purpose, E164.of("+15005550802")), true);
+            default -> null;
+        };
     }
 
     private String sender(String user) {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.carillon.hub.accounts.Accounts;
 import org.carillon.hub.config.HubConfig;
@@ -28,16 +29,20 @@ import org.carillon.hub.kafka.KafkaClients;
 import org.carillon.hub.kafka.TopicAdmin;
 import org.carillon.ingest.IngestConfig;
 import org.carillon.ingest.IngestService;
+import org.carillon.ingest.auth.SecondFactor;
 import org.carillon.router.RouterService;
 import org.carillon.router.config.CityCodes;
 import org.carillon.router.config.KafkaSettings;
 import org.carillon.router.config.RouterConfig;
+import org.carillon.router.lifecycle.LifecyclePolicy;
 import org.carillon.router.resident.LedgerIds;
 import org.carillon.router.resident.SubscriptionIds;
 import org.carillon.router.config.TransparencyConfig;
+import org.carillon.schemas.account.Duty;
 import org.carillon.schemas.city.CityPack;
 import org.carillon.schemas.city.Purpose;
 import org.carillon.schemas.keys.KeyRing;
+import org.carillon.schemas.keys.PurposeId;
 import org.carillon.schemas.topic.Topic;
 import org.carillon.schemas.topic.Topics;
 import org.carillon.schemas.transparency.note.HeadSigner;
@@ -118,8 +123,7 @@ public final class Hub implements AutoCloseable {
         try (Admin admin = Admin.create(new HashMap<>(kafka))) {
             TopicAdmin.ensure(admin, Topics.all().stream().map(Topic::spec).toList());
         }
-        KeyRing keys = KeyRing.open(
-                config.keys(), city.purposes().stream().map(Purpose::id).toList(), clock);
+        KeyRing keys = KeyRing.open(config.keys(), purposes(), clock);
         keys.claim(config.data()).ifPresent(problem -> {
             throw new IllegalStateException(problem.message());
         });
@@ -136,7 +140,7 @@ public final class Hub implements AutoCloseable {
         HttpPort http = parts.add("http", HttpPort.listen(vertx, config.http().endpoint(), router));
         httpPort = http.port();
         if (simulator != null) {
-            demo = new DemoSetup(config, city, new Accounts(kafka, clock))
+            demo = new DemoSetup(config, city, new Accounts(kafka, clock), keys)
                     .apply(
                             new DemoFile.Twilio(
                                     simulator.account().accountSid(),
@@ -146,6 +150,24 @@ public final class Hub implements AutoCloseable {
                             "http://localhost:" + http.port(),
                             "http://localhost:" + managementPort.port());
         }
+    }
+
+    /** Those of the city, and the one under which officers' numbers are sealed. */
+    private List<PurposeId> purposes() {
+        return Stream.concat(city.purposes().stream().map(Purpose::id), Stream.of(new PurposeId(Duty.PURPOSE)))
+                .toList();
+    }
+
+    private LifecyclePolicy lifecycle(KeyRing keys) {
+        Map<String, Set<String>> actsFor = new HashMap<>();
+        city.senders().forEach(sender -> actsFor.put(sender.id(), Set.copyOf(sender.actsFor())));
+        PurposeId purpose = new PurposeId(Duty.PURPOSE);
+        return LifecyclePolicy.DEFAULT
+                .withPatience(config.approval().deputiesAfter(), config.approval().aloneAfter())
+                .withActsFor(actsFor)
+                .withTesters(city.testers().stream()
+                        .map(number -> keys.seal(purpose, number))
+                        .toList());
     }
 
     private TwilioSimulator.Running simulator(Vertx vertx) {
@@ -175,12 +197,13 @@ public final class Hub implements AutoCloseable {
                 : KafkaSettings.cluster(kafka, state, "router-" + config.instance());
         RouterConfig router =
                 RouterConfig.of(
-                        settings,
-                        CityCodes.of(city),
-                        SubscriptionIds.from(keys),
-                        LedgerIds.from(keys),
-                        TransparencyConfig.of(
-                                HeadSigner.of(HeadSigner.logName(keys.id()), keys.logKeys()), city.purposes()));
+                                settings,
+                                CityCodes.of(city),
+                                SubscriptionIds.from(keys),
+                                LedgerIds.from(keys),
+                                TransparencyConfig.of(
+                                        HeadSigner.of(HeadSigner.logName(keys.id()), keys.logKeys()), city.purposes()))
+                        .withLifecycle(lifecycle(keys));
         RouterService service = new RouterService(router, failure -> failed.countDown());
         parts.add("router", service, service::notReady).start();
     }
@@ -193,6 +216,8 @@ public final class Hub implements AutoCloseable {
                 config.channels(),
                 withDemo ? Set.copyOf(city.languageCodes()) : Set.of(),
                 twilio == null || twilio.partsPerSecond() == null ? Map.of() : Map.of("sms", twilio.partsPerSecond()),
+                twilio == null || twilio.pricePerPart() == null ? Map.of() : Map.of("sms", twilio.pricePerPart()),
+                withDemo ? SecondFactor.ofDemo(clock) : SecondFactor.NONE,
                 Duration.ofSeconds(5),
                 clock);
         IngestService service = new IngestService(ingest);

@@ -3,12 +3,15 @@ package org.carillon.hub.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.carillon.ingest.alerts.Price;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +46,7 @@ class HubConfigReaderTest {
                         new HubConfig.Kafka(null, null, new Endpoint("127.0.0.1", 0)),
                         new HubConfig.Simulator(new Endpoint("127.0.0.1", 8090), here.resolve("data.simulator")),
                         null,
+                        new HubConfig.Approval(Duration.ofMinutes(5), null),
                         new HubConfig.Push(URI.create("mailto:postmaster@localhost"), null)));
         assertThat(config.kafka().isEmbedded()).isTrue();
     }
@@ -150,6 +154,9 @@ class HubConfigReaderTest {
                 "CARILLON_TWILIO_ACCOUNT_SID | AC1 | twilio.authToken: is missing, since twilio.accountSid is set",
                 "CARILLON_CHANNELS | sms,fax | channels: names [fax]; there are [sms, web, radio, push]",
                 "CARILLON_TWILIO_PARTS_PER_SECOND | 0 | twilio.partsPerSecond: is '0'; a number above 0 expected",
+                "CARILLON_TWILIO_PRICE_PER_PART | 0,75 USD | twilio.pricePerPart: is '0,75 USD'; an amount and its currency expected, such as 0.0075 USD",
+                "CARILLON_APPROVAL_DEPUTIES_AFTER_MINUTES | 0 | approval.deputiesAfterMinutes: expected minutes, from 1 to 1440, found \"0\" (CARILLON_APPROVAL_DEPUTIES_AFTER_MINUTES)",
+                "CARILLON_APPROVAL_ALONE_AFTER_MINUTES | x | approval.aloneAfterMinutes: expected minutes, from 1 to 1440, found \"x\" (CARILLON_APPROVAL_ALONE_AFTER_MINUTES)",
                 "CARILLON_PUSH_CONTACT | ops | push.contact: is neither mailto:somebody@example.org nor an https address",
                 "CARILLON_PUSH_ALLOW_INSECURE_ENDPOINTS | yes | push.allowInsecureEndpoints: is 'yes'; true or false expected",
                 "CARILLON_HTTP_PROT | 1 | CARILLON_HTTP_PROT: is not a known variable: did you mean CARILLON_HTTP_PORT?",
@@ -280,6 +287,9 @@ class HubConfigReaderTest {
                 Map.entry(ConfigKey.CHANNELS, "web, radio,web"),
                 Map.entry(ConfigKey.INSTANCE, "7"),
                 Map.entry(ConfigKey.TWILIO_PARTS_PER_SECOND, "2.5"),
+                Map.entry(ConfigKey.TWILIO_PRICE_PER_PART, "0.0075 USD"),
+                Map.entry(ConfigKey.APPROVAL_DEPUTIES_AFTER, "3"),
+                Map.entry(ConfigKey.APPROVAL_ALONE_AFTER, "15"),
                 Map.entry(ConfigKey.PUSH_CONTACT, "mailto:ops@example.org"),
                 Map.entry(ConfigKey.PUSH_ALLOW_INSECURE, "true")));
     }
@@ -296,7 +306,13 @@ class HubConfigReaderTest {
                 new HubConfig.Kafka("a:9092,b:9092", temp.resolve("client.properties"), new Endpoint("10.0.0.2", 3)),
                 new HubConfig.Simulator(new Endpoint("10.0.0.3", 4), Path.of("/s")),
                 new HubConfig.Twilio(
-                        "AC1", new Secret("s3cret"), "+15005550006", URI.create("http://localhost:8090"), 2.5),
+                        "AC1",
+                        new Secret("s3cret"),
+                        "+15005550006",
+                        URI.create("http://localhost:8090"),
+                        2.5,
+                        new Price(new BigDecimal("0.0075"), "USD")),
+                new HubConfig.Approval(Duration.ofMinutes(3), Duration.ofMinutes(15)),
                 new HubConfig.Push(URI.create("mailto:ops@example.org"), true));
     }
 }

@@ -10,10 +10,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.carillon.hub.cli.CommandRunner;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.carillon.hub.demo.DemoHttp;
 import org.carillon.hub.demo.DemoStory;
 import org.carillon.hub.demo.Phone;
@@ -221,6 +228,87 @@ class HubIT {
 
     private static int run(String... arguments) {
         return CommandRunner.run(arguments);
+    }
+
+    @Test
+    void shouldLeaveOneLegalHistoryWhenFiftyDecideAtOnce() throws InterruptedException {
+        // Given
+        Phone resident = joined("+15005570501", "JOIN D07", "YES");
+        Map<String, Object> extreme = form("D07");
+        extreme.put("severity", "Extreme");
+        String id = author.json("/alerts", extreme, Map.of()).id();
+        String path = "/alerts/" + id;
+        assertThat(approver.json(path + "/approve", Map.of(), Map.of()).status()).isEqualTo(422);
+
+        // When
+        Officer admin = new Officer(hub.demo().baseUrl(), hub.token("admin"));
+        List<Integer> approvals = atOnce(
+                25,
+                i -> (i % 2 == 0 ? approver : admin).json(path + "/approve", Map.of("placeName", "D07"), Map.of()));
+        resident.next("The alert");
+        List<Integer> endings = atOnce(
+                25,
+                i -> switch (i % 3) {
+                    case 0 -> author.json(path + "/cancel", Map.of("reason", "mended"), Map.of());
+                    case 1 -> author.json(path + "/update", Map.of("reason", "news"), Map.of());
+                    default -> author.json(path + "/correct", Map.of("reason", "wrong city"), Map.of());
+                });
+
+        // Then
+        assertThat(approvals).filteredOn(status -> status == 200).hasSize(1);
+        assertThat(approvals).containsOnly(200, 409);
+        assertThat(endings).containsOnly(201, 409);
+        List<String> steps = new ArrayList<>();
+        author.get(path + "/history").body().path("history").forEach(entry -> steps.add(entry.path("to").asText()));
+        assertThat(steps).containsExactly("pending-approval", "issued", "cancelled");
+        resident.next("The end");
+        String last = author.get(path).body().path("endedBy").asText();
+        await().atMost(PATIENCE).until(() -> reach(last).path("complete").asBoolean());
+        assertThat(resident.received()).as("told once of its end").hasSize(4);
+    }
+
+    @Test
+    void shouldTellApproversBySmsAndEveryOfficerOfACorrection() {
+        // Given
+        Phone approverPhone = new Phone(http, hub.demo().simulatorUrl(), "+15005550801");
+        Phone resident = joined("+15005570601", "JOIN D08", "YES");
+        Map<String, Object> form = form("D08");
+        form.put("texts", Map.of("en", text("Test of the chain", "Leave the harbour", "Go uphill.")));
+
+        // When
+        String id = author.json("/alerts", form, Map.of()).id();
+
+        // Then
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(approverPhone.received().toString())
+                        .contains("waits for your approval: \"Test of the chain\""));
+
+        // When
+        approver.json("/alerts/" + id + "/approve", Map.of(), Map.of());
+        resident.next("The alert");
+        Officer.Answer correction =
+                author.json("/alerts/" + id + "/correct", Map.of("reason", "it was a drill"), Map.of());
+
+        // Then
+        assertThat(correction.status()).isEqualTo(201);
+        assertThat(correction.body().path("state").asText()).isEqualTo("issued");
+        assertThat(resident.next("The correction").body()).contains("CORRECTION", "sent in error");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(approverPhone.received().toString())
+                        .contains("corrected a false alarm", "it was a drill"));
+    }
+
+    private static List<Integer> atOnce(int count, IntFunction<Officer.Answer> request) throws InterruptedException {
+        List<Callable<Integer>> requests = IntStream.range(0, count)
+                .<Callable<Integer>>mapToObj(i -> () -> request.apply(i).status())
+                .toList();
+        List<Integer> statuses = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Integer> answer : threads.invokeAll(requests)) {
+                statuses.add(answer.resultNow());
+            }
+        }
+        return statuses;
     }
 
     private Phone joined(String number, String join, String yes) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidedBy who approved, rejected or returned it, or null while nobody has
  * @param reason the reason given with the last decision, or null
  * @param acknowledgedUnreviewed languages without a review that the approver accepted by name
+ * @param submittedAt when its author last finished it: from then on approvers are waited for; of a draft when it was written
  * @param issuedAt when it was issued, or null
  * @param endedAt when it was superseded, cancelled, rejected or expired, or null
  * @param endedBy the alert that superseded or cancelled this one, or null

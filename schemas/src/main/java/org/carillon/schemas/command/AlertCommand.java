@@ -43,6 +43,7 @@ public sealed interface AlertCommand {
      * @param renditions every channel × language × format, already made
      * @param unreviewed languages among the texts that no named reviewer has confirmed
      * @param capDocument the original CAP, or the one that the hub composed: the exact bytes
+     * @param remarks what the author says beside the alert itself
      */
     record Submit(
             String commandId,
@@ -56,13 +57,61 @@ public sealed interface AlertCommand {
             boolean asDraft,
             boolean edit,
             boolean correction,
-            boolean keyed)
+            boolean keyed,
+            Remarks remarks)
             implements AlertCommand {
         public Submit {
+            Objects.requireNonNull(remarks, "remarks");
             Objects.requireNonNull(content, "content");
             Objects.requireNonNull(capDocument, "capDocument");
             renditions = List.copyOf(renditions);
             unreviewed = List.copyOf(unreviewed);
+        }
+
+        /** Without remarks. */
+        public Submit(
+                String commandId,
+                AlertId alertId,
+                Instant at,
+                Actor actor,
+                AlertContent content,
+                List<Rendition> renditions,
+                List<String> unreviewed,
+                CapBytes capDocument,
+                boolean asDraft,
+                boolean edit,
+                boolean correction,
+                boolean keyed) {
+            this(
+                    commandId,
+                    alertId,
+                    at,
+                    actor,
+                    content,
+                    renditions,
+                    unreviewed,
+                    capDocument,
+                    asDraft,
+                    edit,
+                    correction,
+                    keyed,
+                    Remarks.NONE);
+        }
+    }
+
+    /**
+     * What an author says beside the alert itself.
+     *
+     * @param reason why, for the history; or null
+     * @param acknowledgeUnreviewed unreviewed languages that the author of a Cancel or correction accepts by name
+     * @param reviewedTemplate whether every text came from a template that a named person has reviewed in that language
+     */
+    record Remarks(
+            @Nullable String reason, List<String> acknowledgeUnreviewed, boolean reviewedTemplate) {
+        public static final Remarks NONE = new Remarks(null, List.of(), false);
+
+        public Remarks {
+            acknowledgeUnreviewed = List.copyOf(acknowledgeUnreviewed);
         }
     }
 
@@ -74,6 +123,7 @@ public sealed interface AlertCommand {
      *
      * @param renditionsDigest what the approver saw, or null to approve what stands
      * @param acknowledgeUnreviewed unreviewed languages that the approver accepts by name
+     * @param places codes of the districts that the approver named as those that the alert is for; needed for Extreme
      */
     record Approve(
             String commandId,
@@ -82,10 +132,24 @@ public sealed interface AlertCommand {
             Actor actor,
             @Nullable String reason,
             @Nullable String renditionsDigest,
-            List<String> acknowledgeUnreviewed)
+            List<String> acknowledgeUnreviewed,
+            List<String> places)
             implements AlertCommand {
         public Approve {
             acknowledgeUnreviewed = List.copyOf(acknowledgeUnreviewed);
+            places = List.copyOf(places);
+        }
+
+        /** Without the name of a place. */
+        public Approve(
+                String commandId,
+                AlertId alertId,
+                Instant at,
+                Actor actor,
+                @Nullable String reason,
+                @Nullable String renditionsDigest,
+                List<String> acknowledgeUnreviewed) {
+            this(commandId, alertId, at, actor, reason, renditionsDigest, acknowledgeUnreviewed, List.of());
         }
     }
 

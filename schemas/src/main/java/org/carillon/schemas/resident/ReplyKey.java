@@ -47,5 +47,7 @@ public enum ReplyKey {
     /** Not understood: emergency number first, then how to get HELP. */
     UNKNOWN,
     /** The last answer this hour. */
-    TOO_MANY
+    TOO_MANY,
+    /** No answer at all: an officer on duty is told something. Args as {@code OfficerNotice} of the router writes them. */
+    OFFICER
 }

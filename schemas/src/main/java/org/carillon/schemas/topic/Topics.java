@@ -114,7 +114,7 @@ public final class Topics {
             json("transparency-log", 1, kept(), LogEntry.class, "router", "web, router");
 
     public static final Topic<String, Account> ACCOUNTS =
-            json("accounts", 1, compacted(), Account.class, "all-in-one", "ingest");
+            json("accounts", 1, compacted(), Account.class, "all-in-one", "ingest, router");
     public static final Topic<String, DeadLetter> DEAD_LETTERS =
             json("dead-letters", 1, log(Duration.ofDays(30)), DeadLetter.class, "all", "operator");
 

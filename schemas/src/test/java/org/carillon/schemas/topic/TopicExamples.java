@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.carillon.schemas.account.Account;
 import org.carillon.schemas.account.Actor;
+import org.carillon.schemas.account.Duty;
 import org.carillon.schemas.account.Role;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertContent;
@@ -149,7 +150,7 @@ final class TopicExamples {
                 Topics.TRANSPARENCY_LOG,
                 LogEntry.class,
                 List.of(new LogEntry(0, facts().getLast()), new LogEntry(1, facts().getFirst())));
-        put(all, Topics.ACCOUNTS, Account.class, List.of(account()));
+        put(all, Topics.ACCOUNTS, Account.class, List.of(account(null), account(new Duty(SEALED, true))));
         put(
                 all,
                 Topics.DEAD_LETTERS,
@@ -271,11 +272,14 @@ final class TopicExamples {
                         false,
                         true,
                         false,
-                        true),
+                        true,
+                        new AlertCommand.Remarks("the boiling time was wrong", List.of("es"), true)),
                 new AlertCommand.SubmitDraft("c2", ID, NOON, AUTHOR),
-                new AlertCommand.Approve("c3", ID, NOON, AUTHOR, "right", "cd".repeat(32), List.of("es")),
+                new AlertCommand.Approve(
+                        "c3", ID, NOON, AUTHOR, "right", "cd".repeat(32), List.of("es"), List.of("D01")),
                 new AlertCommand.Reject("c4", ID, NOON, AUTHOR, "wrong place"),
-                new AlertCommand.Return("c5", ID, NOON, AUTHOR, null));
+                new AlertCommand.Return(
+                        "c5", ID, NOON, new Actor("ben", Set.of(Role.APPROVER), SENDER, NOON), null));
     }
 
     private static List<Decision> decisions() {
@@ -427,8 +431,16 @@ final class TopicExamples {
                 new LogFact.PolicyChanged(NOON, List.of(new LogFact.Setting("correction.window", "PT1H"))));
     }
 
-    private static Account account() {
+    private static Account account(@Nullable Duty duty) {
         return new Account(
-                "ana", "Ana", Set.of(Role.AUTHOR), SENDER, "$argon2id$v=19$x", Set.of("ab".repeat(32)), true, NOON);
+                "ana",
+                "Ana",
+                Set.of(Role.AUTHOR),
+                SENDER,
+                "$argon2id$v=19$x",
+                Set.of("ab".repeat(32)),
+                true,
+                NOON,
+                duty);
     }
 }

@@ -135,6 +135,7 @@ public final class Replies {
                     UNKNOWN,
                     TOO_MANY ->
                 said(language, key.name().toLowerCase(Locale.ROOT).replace('_', '-'), args);
+            case OFFICER -> throw new IllegalArgumentException("what officers are told is no answer to a resident");
         };
     }
 

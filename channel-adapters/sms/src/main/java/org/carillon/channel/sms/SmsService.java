@@ -7,6 +7,7 @@ import org.carillon.channel.core.Check;
 import org.carillon.channel.core.loop.Counts;
 import org.carillon.channel.core.loop.DeliveryLoop;
 import org.carillon.channel.core.loop.Routes;
+import org.carillon.channel.sms.reply.OfficerTexts;
 import org.carillon.channel.sms.reply.ReplyTexts;
 import org.carillon.channel.sms.twilio.TwilioChannel;
 import org.carillon.channel.sms.webhook.KafkaIntake;
@@ -16,6 +17,7 @@ import org.carillon.rendering.catalogue.Catalogue;
 import org.carillon.rendering.locale.LocalStyle;
 import org.carillon.rendering.sms.Replies;
 import org.carillon.schemas.keys.KeyRing;
+import org.carillon.schemas.resident.ReplyKey;
 import org.carillon.schemas.topic.Topics;
 
 /** The SMS channel: one sender's delivery loop, and the URLs that Twilio calls. */
@@ -29,6 +31,7 @@ public final class SmsService implements AutoCloseable {
         ReplyTexts replies = new ReplyTexts(
                 config.city(),
                 new Replies(catalogue, LocalStyle.ofZone(config.city().timeZone())));
+        OfficerTexts officers = new OfficerTexts(config.city(), config.twilio().publicBase());
         Routes routes = new Routes(
                 Topics.SMS_URGENT,
                 Optional.of(Topics.REPLIES),
@@ -37,7 +40,11 @@ public final class SmsService implements AutoCloseable {
                 Topics.SMS_SENDERS,
                 Optional.empty());
         loop = new DeliveryLoop(
-                config.loop(), routes, new TwilioChannel(config.twilio(), keys, clock), replies::text, clock);
+                config.loop(),
+                routes,
+                new TwilioChannel(config.twilio(), keys, clock),
+                reply -> reply.key() == ReplyKey.OFFICER ? officers.text(reply) : replies.text(reply),
+                clock);
         intake = new KafkaIntake(config.loop().kafka());
         webhooks = new SmsWebhooks(
                 config.twilio(),

@@ -236,9 +236,15 @@ final class Planner {
                         || gate.look(first) instanceof Verdict.Closed
                         || clock.instant().isAfter(batch.readAt().plus(config.textWait()));
             }
-            case Work.Answer answer -> !room.answered.contains(answer.reply().contactId());
+            case Work.Answer answer -> !room.answered.contains(answer.reply().contactId()) && hasText(answer);
             case Work.Unreadable unreadable -> true;
         };
+    }
+
+    /** An exercise waits for its rendition, too. */
+    private boolean hasText(Work.Answer answer) {
+        return !texts.isAwaited(answer.task())
+                || clock.instant().isAfter(answer.reply().at().plus(config.textWait()));
     }
 
     private Message message(OpenDelivery delivery, Text text) {

@@ -19,6 +19,9 @@ import org.slf4j.LoggerFactory;
 public final class Texts {
     private static final Logger LOGGER = LoggerFactory.getLogger(Texts.class);
 
+    /** Argument of a reply that names a rendition which is sent verbatim: an exercise, to a tester. */
+    private static final String RENDITION = "rendition";
+
     private final String channel;
     private final Function<Reply, String> replies;
     private final ToIntFunction<String> cost;
@@ -53,8 +56,17 @@ public final class Texts {
     public Optional<Text> of(DeliveryTask task) {
         return switch (task) {
             case DeliveryTask.OfAlert alert -> frozen(alert.rendition().path());
-            case DeliveryTask.OfReply reply -> rendered(reply);
+            case DeliveryTask.OfReply reply -> {
+                String rendition = reply.reply().args().get(RENDITION);
+                yield rendition == null ? rendered(reply) : frozen(rendition);
+            }
         };
+    }
+
+    /** Whether its rendition has still to come. */
+    public boolean isAwaited(DeliveryTask.OfReply task) {
+        String rendition = task.reply().args().get(RENDITION);
+        return rendition != null && !frozen.containsKey(rendition);
     }
 
     /** Counted when it is first sent: at a start there are many that never will be again. */

@@ -3,6 +3,7 @@ package org.carillon.channel.sms.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ class ReplyTextsTest {
     static Stream<Arguments> everyAnswer() {
         return CATALOGUE.languages().stream()
                 .map(Language::tag)
-                .flatMap(tag -> Stream.of(ReplyKey.values()).map(key -> Arguments.of(key, tag)));
+                .flatMap(tag -> EnumSet.complementOf(EnumSet.of(ReplyKey.OFFICER)).stream().map(key -> Arguments.of(key, tag)));
     }
 
     @ParameterizedTest

@@ -1,0 +1,84 @@
+package org.carillon.channel.sms.reply;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import org.carillon.rendering.sms.Segmentation;
+import org.carillon.schemas.city.CityPack;
+import org.carillon.schemas.resident.Reply;
+
+/**
+ * What officers on duty are told, in English, the console's language; at most two parts. Carries no verification code: it is no alert.
+ * May be used from any thread.
+ */
+public final class OfficerTexts {
+    private static final int PARTS = 2;
+    private static final int LONGEST = 60;
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final CityPack city;
+    private final URI console;
+
+    /**
+     * Makes one.
+     *
+     * @param publicBase how the outside reaches the hub, without a slash at the end
+     */
+    public OfficerTexts(CityPack city, URI publicBase) {
+        this.city = city;
+        this.console = URI.create(publicBase + "/console/");
+    }
+
+    /** The text; the same notice is always the same text. */
+    public String text(Reply notice) {
+        List<String> names = notice.areas().stream()
+                .map(code -> city.district(code)
+                        .map(district -> district.names().in("en"))
+                        .orElse(code))
+                .toList();
+        String named = said(notice, String.join(", ", names));
+        return Segmentation.of(named).count() <= PARTS
+                ? named
+                : said(notice, names.size() + (names.size() == 1 ? " district" : " districts"));
+    }
+
+    private String said(Reply notice, String where) {
+        Map<String, String> args = notice.args();
+        String what = '"' + cut(args.getOrDefault("event", "?")) + "\" (" + args.getOrDefault("severity", "?") + "), "
+                + where;
+        String by = cut(args.getOrDefault("by", "?"));
+        String reason = cut(args.getOrDefault("reason", ""));
+        String message = switch (args.getOrDefault("kind", "")) {
+            case "approval" -> "an alert waits for your approval: " + what + ", by " + by + ", " + since(args) + '.';
+            case "deputy" ->
+                "nobody has answered for " + args.getOrDefault("minutes", "some")
+                        + " minutes. You are deputy: an alert waits for approval: " + what + ", by " + by + ", "
+                        + since(args) + '.';
+            case "correction" -> by + " has corrected a false alarm: " + what + because(reason);
+            case "alone" -> by + " has issued an alert without a second person: " + what + because(reason);
+            default -> "there is news of " + what + '.';
+        };
+        return city.names().in("en") + ": " + message + '\n' + console;
+    }
+
+    private String since(Map<String, String> args) {
+        String since = args.get("since");
+        return since == null
+                ? "now"
+                : Instant.parse(since).atZone(city.timeZone()).format(CLOCK);
+    }
+
+    private static String because(String reason) {
+        return reason.isBlank() ? "." : ". Reason: " + reason;
+    }
+
+    /** On one line, and never so long that what comes behind is lost. */
+    private static String cut(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= LONGEST
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST - 3)) + "...";
+    }
+}
