@@ -179,8 +179,7 @@ final class WriteOperations {
         // A repeat under the same key finds its alert cancelled already: the router knows it again.
         boolean repeatable = idempotencyKey(request) != null
                 && (before.state() == AlertState.CANCELLED || before.state() == AlertState.SUPERSEDED);
-        boolean possible =
-                before.state() == AlertState.ISSUED || (before.state() == AlertState.EXPIRED && !correction);
+        boolean possible = before.state() == AlertState.ISSUED || (before.state() == AlertState.EXPIRED && !correction);
         if (!possible && !repeatable) {
             throw ProblemException.conflict("The alert is " + before.state().wireName()
                     + ": only one that was issued can be followed by "
@@ -231,9 +230,7 @@ final class WriteOperations {
         // An Update or Cancel is the same sender's: only that one may take the place of its alert.
         String sender = before == null ? request.sender() : before.content().sender();
         CapDocument document = composer.compose(form, msgType, sender, identifier, sent, before);
-        Wishes wishes = correction
-                ? new Wishes(null, null, List.of(), false, true)
-                : wishes(request, form);
+        Wishes wishes = correction ? new Wishes(null, null, List.of(), false, true) : wishes(request, form);
         String digest = Digests.sha256(
                 request.body().bytes(),
                 Stream.concat(Stream.of(msgType.wireName(), follows), Arrays.stream(wishes.parts()))

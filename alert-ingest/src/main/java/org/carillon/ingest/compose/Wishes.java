@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param correction whether it says, in the words that are approved beforehand, that what it refers to was sent in error
  */
 public record Wishes(
-        @Nullable String purpose,
-        @Nullable String topic,
-        List<String> channels,
-        boolean question,
-        boolean correction) {
+        @Nullable String purpose, @Nullable String topic, List<String> channels, boolean question, boolean correction) {
     public Wishes {
         channels = List.copyOf(channels);
     }

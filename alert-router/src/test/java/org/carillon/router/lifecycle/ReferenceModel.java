@@ -29,7 +29,10 @@ final class ReferenceModel {
         final MsgType type;
         boolean issued;
         AlertState state = AlertState.DRAFT;
-        @Nullable Integer endedBy;
+
+        @Nullable
+        Integer endedBy;
+
         Instant endedAt = Instant.MAX;
         Instant submittedAt = Instant.MIN;
         SequencedSet<Integer> before = new LinkedHashSet<>();
