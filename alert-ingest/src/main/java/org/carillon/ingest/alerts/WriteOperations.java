@@ -270,7 +270,7 @@ final class WriteOperations {
     /** A CAP message has no member for it. */
     private static AlertCommand.Remarks acknowledged(ApiRequest request) {
         List<String> languages = request.queryValue("acknowledgeUnreviewed").stream()
-                .flatMap(list -> Arrays.stream(list.split(",")))
+                .flatMap(list -> Arrays.stream(list.split(",", -1)))
                 .map(String::strip)
                 .toList();
         return new AlertCommand.Remarks(null, languages, false);
