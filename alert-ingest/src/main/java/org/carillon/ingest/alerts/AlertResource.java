@@ -114,8 +114,9 @@ public record AlertResource(
     /** How long approvers have taken; null where nobody was waited for, or still is. */
     private static @Nullable Long approvalSeconds(Alert alert) {
         Instant issued = alert.issuedAt();
-        boolean approved =
-                issued != null && alert.decidedBy() != null && !alert.decidedBy().equals(alert.author());
+        boolean approved = issued != null
+                && alert.decidedBy() != null
+                && !alert.decidedBy().equals(alert.author());
         return approved ? Duration.between(alert.submittedAt(), issued).toSeconds() : null;
     }
 

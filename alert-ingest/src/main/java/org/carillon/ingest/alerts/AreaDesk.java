@@ -54,9 +54,8 @@ final class AreaDesk {
                 .flatMap(area -> shapes(area).stream())
                 .distinct()
                 .forEach(features::add));
-        boolean typed = content.forResidents()
-                && content.severity() == Severity.EXTREME
-                && content.msgType() != MsgType.CANCEL;
+        boolean typed =
+                content.forResidents() && content.severity() == Severity.EXTREME && content.msgType() != MsgType.CANCEL;
         return new ReadBack(
                 places,
                 places.stream().mapToLong(ReadBack.Place::population).sum(),

@@ -183,8 +183,7 @@ final class WriteOperations {
         // A repeat under the same key finds its alert cancelled already: the router knows it again.
         boolean repeatable = idempotencyKey(request) != null
                 && (before.state() == AlertState.CANCELLED || before.state() == AlertState.SUPERSEDED);
-        boolean possible =
-                before.state() == AlertState.ISSUED || (before.state() == AlertState.EXPIRED && !correction);
+        boolean possible = before.state() == AlertState.ISSUED || (before.state() == AlertState.EXPIRED && !correction);
         if (!possible && !repeatable) {
             throw ProblemException.conflict("The alert is " + before.state().wireName()
                     + ": only one that was issued can be followed by "
@@ -281,7 +280,7 @@ final class WriteOperations {
     /** A CAP message has no member for it. */
     private static AlertCommand.Remarks acknowledged(ApiRequest request) {
         List<String> languages = request.queryValue("acknowledgeUnreviewed").stream()
-                .flatMap(list -> Arrays.stream(list.split(",")))
+                .flatMap(list -> Arrays.stream(list.split(",", -1)))
                 .map(String::strip)
                 .toList();
         return new AlertCommand.Remarks(null, languages, false);

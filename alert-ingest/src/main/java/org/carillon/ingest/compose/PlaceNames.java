@@ -1,6 +1,5 @@
 package org.carillon.ingest.compose;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,14 +28,14 @@ public final class PlaceNames {
             return whole;
         }
         Set<String> codes = new LinkedHashSet<>();
-        for (String part : typed.split("[,;،、]")) {
+        for (String part : typed.split("[,;،、]", -1)) {
             List<String> meant = one(part);
             if (meant.isEmpty()) {
                 return List.of();
             }
             codes.addAll(meant);
         }
-        return new ArrayList<>(codes);
+        return List.copyOf(codes);
     }
 
     private List<String> one(String name) {

@@ -210,8 +210,7 @@ class AlertApiTest {
         assertThat(correction.content().references())
                 .singleElement()
                 .satisfies(r -> assertThat(r.identifier()).isEqualTo("a"));
-        assertThat(correction.remarks())
-                .isEqualTo(new AlertCommand.Remarks("wrong city", List.of("en"), false));
+        assertThat(correction.remarks()).isEqualTo(new AlertCommand.Remarks("wrong city", List.of("en"), false));
         assertThat(correction.renditions())
                 .isNotEmpty()
                 .allSatisfy(rendition -> assertThat(rendition.body())

@@ -57,8 +57,7 @@ class PreviewDeskTest {
                                 parts,
                                 2.0,
                                 (long) Math.ceil(parts / 2.0),
-                                new Price.Cost(
-                                        new BigDecimal("0.0075").multiply(BigDecimal.valueOf(parts)), "USD"))));
+                                new Price.Cost(new BigDecimal("0.0075").multiply(BigDecimal.valueOf(parts)), "USD"))));
         assertThat(preview.warnings())
                 .extracting(LanguageChecks.Warning::code, LanguageChecks.Warning::language)
                 .containsExactly(tuple("missing-language", "ar"));
@@ -102,7 +101,8 @@ class PreviewDeskTest {
 
     @Test
     void shouldSayThatAPlaceIsToBeTypedForExtreme() {
-        Alert alert = submitted(TestHub.info("en", "Flood", TestHub.district("D01")).replace("Severe", "Extreme"));
+        Alert alert =
+                submitted(TestHub.info("en", "Flood", TestHub.district("D01")).replace("Severe", "Extreme"));
 
         assertThat(desk.of(alert).area().nameToType()).isTrue();
     }

@@ -157,7 +157,8 @@ final class Approvals {
         if (record.state() != AlertState.DRAFT && record.state() != AlertState.RETURNED) {
             return Answers.wrongState(command, record, "submitted");
         }
-        return submissions.contentObjection(record.content(), changes)
+        return submissions
+                .contentObjection(record.content(), changes)
                 .map(message -> Answers.unprocessable(command, record, message))
                 .orElseGet(() -> settlement.settle(command, record, record.state(), changes));
     }

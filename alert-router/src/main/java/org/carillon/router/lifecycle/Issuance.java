@@ -79,7 +79,9 @@ final class Issuance {
                 changes.add(new Effect.PutGate(
                         new GateEntry.AlertWithdrawn(before.id(), ending.wireName(), changes.now())));
             }
-        } else if (by.isCancel() && before.state() == AlertState.EXPIRED && before.alert().endedBy() == null) {
+        } else if (by.isCancel()
+                && before.state() == AlertState.EXPIRED
+                && before.alert().endedBy() == null) {
             // A second Cancel of it must find the first: nobody is told twice.
             Alert noted = NextAlert.same(before.alert())
                     .ended(endOf(before, changes), by.id())

@@ -16,8 +16,7 @@ final class KeepOfficers implements Processor<String, byte[], Void, Void> {
     private @Nullable KeyValueStore<String, byte[]> officers;
 
     static StoreBuilder<KeyValueStore<String, byte[]>> store() {
-        return Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore(OFFICERS), Serdes.String(), Serdes.ByteArray())
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(OFFICERS), Serdes.String(), Serdes.ByteArray())
                 .withLoggingDisabled();
     }
 

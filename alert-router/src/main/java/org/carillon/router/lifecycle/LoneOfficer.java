@@ -38,7 +38,8 @@ final class LoneOfficer {
         }
         Instant end = record.alert().submittedAt().plus(patience);
         if (now.isBefore(end)) {
-            return Optional.of(Answers.forbidden(command, record, own + "; approvers have until " + end + " to answer"));
+            return Optional.of(
+                    Answers.forbidden(command, record, own + "; approvers have until " + end + " to answer"));
         }
         return SecondFactors.objection(command, record, policy, now)
                 .or(() -> Approvals.isBlank(command.reason())

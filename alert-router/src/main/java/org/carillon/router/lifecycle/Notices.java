@@ -82,8 +82,9 @@ final class Notices {
     /** All but the one who did it. */
     private static void tellEverybody(OfficerNotice.Kind kind, AlertRecord record, String who, Changes changes) {
         String reason = record.alert().reason();
-        OfficerNotice notice =
-                OfficerNotice.of(kind, record, changes.now()).with("by", who).with("reason", reason == null ? "" : reason);
+        OfficerNotice notice = OfficerNotice.of(kind, record, changes.now())
+                .with("by", who)
+                .with("reason", reason == null ? "" : reason);
         changes.officers().stream()
                 .filter(officer -> officer.active()
                         && officer.duty() != null

@@ -59,9 +59,7 @@ record OfficerNotice(Kind kind, AlertRecord record, String language, Map<String,
         AlertText text = texts.get(language);
         Map<String, String> args = new HashMap<>();
         args.put("kind", kind.name().toLowerCase(Locale.ROOT));
-        args.put(
-                "event",
-                text == null ? record.content().msgType().wireName() : text.event());
+        args.put("event", text == null ? record.content().msgType().wireName() : text.event());
         args.put("severity", record.content().severity().wireName());
         args.put("by", record.alert().author());
         args.put("since", record.alert().submittedAt().toString());
@@ -123,8 +121,8 @@ record OfficerNotice(Kind kind, AlertRecord record, String language, Map<String,
     /** Of the name, not of the number: a resident's STOP does not silence the officer who has the same telephone. */
     private static ContactId recipient(String name) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(("officer\0" + name).getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(("officer\0" + name).getBytes(StandardCharsets.UTF_8));
             return ContactId.ofBytes(Arrays.copyOf(digest, 16));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);

@@ -16,9 +16,8 @@ final class Previews {
     /** Adds the questions that follow from the changes so far. */
     void follow(Changes changes) {
         for (AlertRecord after : changes.changed()) {
-            boolean waited = changes.before(after.id())
-                    .filter(AlertRecord::waits)
-                    .isPresent();
+            boolean waited =
+                    changes.before(after.id()).filter(AlertRecord::waits).isPresent();
             boolean waits = after.waits();
             if (waits != waited) {
                 questions

@@ -13,8 +13,7 @@ final class SecondFactors {
 
     private SecondFactors() {}
 
-    static Optional<Decision> objection(
-            AlertCommand command, AlertRecord record, LifecyclePolicy policy, Instant now) {
+    static Optional<Decision> objection(AlertCommand command, AlertRecord record, LifecyclePolicy policy, Instant now) {
         Instant given = command.actor().secondFactorAt();
         boolean fresh = given != null
                 && !given.isBefore(now.minus(policy.secondFactorLife()))

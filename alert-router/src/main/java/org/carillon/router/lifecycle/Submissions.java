@@ -31,7 +31,10 @@ final class Submissions {
                 .orElse(null);
         if (command.correction() && !command.actor().hasAny(Role.AUTHOR, Role.APPROVER, Role.ADMIN)) {
             return Answers.refused(
-                    command, Decision.Refusal.FORBIDDEN, "correcting an alert needs the role author or approver", known);
+                    command,
+                    Decision.Refusal.FORBIDDEN,
+                    "correcting an alert needs the role author or approver",
+                    known);
         }
         if (!command.correction() && !command.actor().hasAny(Role.AUTHOR, Role.ADMIN, Role.PARTNER)) {
             return Answers.refused(

@@ -327,7 +327,8 @@ class FollowingTest {
         book.due(a.id());
         book.done(cancel("c1", 400).refersTo(a).submit());
         assertThat(state(a)).isEqualTo(AlertState.EXPIRED);
-        assertThat(book.record(a.id()).alert().endedBy()).isEqualTo(cancel("c1", 400).id());
+        assertThat(book.record(a.id()).alert().endedBy())
+                .isEqualTo(cancel("c1", 400).id());
 
         assertThat(book.refused(cancel("c2", 399).refersTo(a).submit()).refusal())
                 .isEqualTo(Refusal.CONFLICT);
@@ -387,8 +388,8 @@ class FollowingTest {
 
     @Test
     void shouldLetADelegateCancel() {
-        MemoryBook delegating = new MemoryBook(
-                LifecyclePolicy.DEFAULT.withActsFor(Map.of("civil@city.example", Set.of(SENDER))));
+        MemoryBook delegating =
+                new MemoryBook(LifecyclePolicy.DEFAULT.withActsFor(Map.of("civil@city.example", Set.of(SENDER))));
         delegating.done(a.submit());
         delegating.done(approve(a.id(), APPROVER));
 
@@ -401,8 +402,7 @@ class FollowingTest {
     void shouldAskASecondPersonBeforeAPartnerEndsWhatOthersPublished() {
         issue(a);
 
-        var done = book.done(
-                cancel("c", 1).refersTo(a).by(Alerts.PARTNER).submit());
+        var done = book.done(cancel("c", 1).refersTo(a).by(Alerts.PARTNER).submit());
 
         assertThat(done.alert().state()).isEqualTo(AlertState.PENDING_APPROVAL);
         assertThat(state(a)).isEqualTo(AlertState.ISSUED);
@@ -428,7 +428,8 @@ class FollowingTest {
         assertThat(book.done(cancel.submit()).alert().state()).isEqualTo(AlertState.PENDING_APPROVAL);
         assertThat(book.refused(approve(cancel.id(), APPROVER)).message()).contains("es");
 
-        Draft correction = cancel("x", 1).correction().refersTo(a).unreviewed("es").by(proved());
+        Draft correction =
+                cancel("x", 1).correction().refersTo(a).unreviewed("es").by(proved());
         assertThat(book.refused(correction.submit()).message()).contains("acknowledgeUnreviewed");
         assertThat(book.done(correction.acknowledging("es").submit()).alert().acknowledgedUnreviewed())
                 .containsExactly("es");

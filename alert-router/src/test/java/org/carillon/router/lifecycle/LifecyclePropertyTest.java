@@ -60,7 +60,7 @@ class LifecyclePropertyTest {
             AlertState.REJECTED, List.of(),
             AlertState.SUPERSEDED, List.of(),
             AlertState.CANCELLED, List.of(),
-            AlertState.EXPIRED, List.of()));
+            AlertState.EXPIRED, List.of(AlertState.EXPIRED)));
 
     /** One thing that happens: {@code kind} 0–2 submit, 3 submit draft, 4–5 approve, 6 reject, 7 return, 8 time passes. */
     record Event(int kind, int alert, int other, int actor, MsgType type, Status status, boolean draft) {}

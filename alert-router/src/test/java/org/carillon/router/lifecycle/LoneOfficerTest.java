@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class LoneOfficerTest {
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
-    private final MemoryBook book = new MemoryBook(LifecyclePolicy.DEFAULT.withPatience(Duration.ofMinutes(5), PATIENCE));
+    private final MemoryBook book =
+            new MemoryBook(LifecyclePolicy.DEFAULT.withPatience(Duration.ofMinutes(5), PATIENCE));
     private final Alerts.Draft flood = alert("flood").severity(Severity.EXTREME).fromReviewedTemplate();
 
     @Test
@@ -56,8 +57,10 @@ class LoneOfficerTest {
         book.done(written.submit());
         Alerts.Draft severe = alert("severe").fromReviewedTemplate();
         book.done(severe.submit());
-        Alerts.Draft unread =
-                alert("unread").severity(Severity.EXTREME).fromReviewedTemplate().unreviewed("es");
+        Alerts.Draft unread = alert("unread")
+                .severity(Severity.EXTREME)
+                .fromReviewedTemplate()
+                .unreviewed("es");
         book.done(unread.submit());
         book.pass(PATIENCE);
 
@@ -68,8 +71,8 @@ class LoneOfficerTest {
         assertThat(book.refused(approveNaming(flood.id(), AUTHOR, "D01")).message())
                 .contains("second factor");
         assertThat(book.refused(approveNaming(flood.id(), proved())).message()).contains("placeName");
-        var silent = new AlertCommand.Approve(
-                "c", flood.id(), Alerts.NOON, proved(), null, null, List.of(), List.of("D01"));
+        var silent =
+                new AlertCommand.Approve("c", flood.id(), Alerts.NOON, proved(), null, null, List.of(), List.of("D01"));
         assertThat(book.refused(silent).message()).contains("reason");
     }
 
@@ -79,8 +82,7 @@ class LoneOfficerTest {
         strict.done(flood.submit());
         strict.pass(Duration.ofHours(1));
 
-        assertThat(strict.refused(approveNaming(
-                                flood.id(), AUTHOR.withSecondFactor(strict.now()), "D01"))
+        assertThat(strict.refused(approveNaming(flood.id(), AUTHOR.withSecondFactor(strict.now()), "D01"))
                         .refusal())
                 .isEqualTo(Refusal.FORBIDDEN);
     }

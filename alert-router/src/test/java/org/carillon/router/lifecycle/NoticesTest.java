@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class NoticesTest {
     private static final Duration PATIENCE = LifecyclePolicy.DEFAULT.deputiesAfter();
 
-    private final MemoryBook book = new MemoryBook(
-            LifecyclePolicy.DEFAULT.withTesters(List.of(contact(91), contact(92))));
+    private final MemoryBook book =
+            new MemoryBook(LifecyclePolicy.DEFAULT.withTesters(List.of(contact(91), contact(92))));
     private final Alerts.Draft a = alert("a");
 
     @BeforeEach
@@ -53,7 +53,15 @@ class NoticesTest {
             assertThat(notice.areas()).containsExactly("D01", "D02");
             assertThat(notice.args())
                     .containsAllEntriesOf(Map.of(
-                            "kind", "approval", "event", "Water", "severity", "Severe", "by", "ana", "since",
+                            "kind",
+                            "approval",
+                            "event",
+                            "Water",
+                            "severity",
+                            "Severe",
+                            "by",
+                            "ana",
+                            "since",
                             NOON.toString()));
         });
     }
@@ -147,8 +155,8 @@ class NoticesTest {
 
         assertThat(MemoryBook.queries(effects)).isEmpty();
         assertThat(MemoryBook.notices(effects))
-                .allSatisfy(notice -> assertThat(notice.args())
-                        .containsEntry("rendition", exercise.id() + "/1/sms/en/standard"))
+                .allSatisfy(notice ->
+                        assertThat(notice.args()).containsEntry("rendition", exercise.id() + "/1/sms/en/standard"))
                 .extracting(Reply::contact)
                 .containsExactly(contact(91), contact(92));
     }

@@ -176,7 +176,7 @@ class PreviewsTest {
                 .submit());
         List<AudienceQuery> cancelled = asked();
         book.pass(Duration.ofHours(1));
-        book.expire(b.id());
+        book.due(b.id());
 
         // Then
         assertThat(cancelled).contains(new Dismiss(a.id(), 1));

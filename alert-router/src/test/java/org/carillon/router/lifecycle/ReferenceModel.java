@@ -18,8 +18,11 @@ final class ReferenceModel {
             List.of(AlertState.PENDING_APPROVAL, AlertState.RETURNED, AlertState.ISSUED);
 
     final Map<Integer, Message> messages = new TreeMap<>();
-    private final List<int[]> marks = new ArrayList<>();
+    private final List<Mark> marks = new ArrayList<>();
     private boolean over;
+
+    /** That {@code by} ended {@code about}, which it named so many seconds off, before that was here. */
+    record Mark(int by, int about, AlertState state, int skew) {}
 
     /** One message as it stands. */
     static final class Message {
@@ -29,7 +32,10 @@ final class ReferenceModel {
         final MsgType type;
         boolean issued;
         AlertState state = AlertState.DRAFT;
-        @Nullable Integer endedBy;
+
+        @Nullable
+        Integer endedBy;
+
         Instant endedAt = Instant.MAX;
         Instant submittedAt = Instant.MIN;
         SequencedSet<Integer> before = new LinkedHashSet<>();
@@ -41,9 +47,9 @@ final class ReferenceModel {
             this.skew = skew;
         }
 
-        void endEarly(int[] mark, Instant now) {
-            state = AlertState.values()[mark[2]];
-            endedBy = mark[0];
+        void endEarly(Mark mark, Instant now) {
+            state = mark.state();
+            endedBy = mark.by();
             endedAt = now;
         }
     }
@@ -57,7 +63,7 @@ final class ReferenceModel {
         SequencedSet<Integer> found = chain(m);
         m.before = found;
         m.submittedAt = now;
-        int[] mark = correction || type != MsgType.CANCEL ? mark(number) : null;
+        Mark mark = correction || type != MsgType.CANCEL ? mark(number) : null;
         if (mark != null) {
             m.endEarly(mark, now);
         } else if (correction && found.stream().noneMatch(this::inForce)) {
@@ -98,7 +104,7 @@ final class ReferenceModel {
 
     boolean submitAgain(int number, Instant now) {
         Message m = messages.get(number);
-        int[] mark = mark(number);
+        Mark mark = mark(number);
         if (over || !step(number, List.of(AlertState.RETURNED), AlertState.PENDING_APPROVAL) || m == null) {
             return false;
         }
@@ -127,7 +133,7 @@ final class ReferenceModel {
             }
         }
         if (m.type != MsgType.ALERT && m.about != m.number && !messages.containsKey(m.about)) {
-            marks.add(new int[] {m.number, m.about, ending.ordinal(), Math.abs(m.skew)});
+            marks.add(new Mark(m.number, m.about, ending, Math.abs(m.skew)));
         }
         m.state = AlertState.ISSUED;
         m.issued = true;
@@ -166,10 +172,10 @@ final class ReferenceModel {
         return get(number).state == AlertState.ISSUED && get(number).type != MsgType.CANCEL;
     }
 
-    private int @Nullable [] mark(int number) {
+    private @Nullable Mark mark(int number) {
         return marks.stream()
-                .filter(mark -> mark[1] == number && number <= mark[0])
-                .min(Comparator.comparing(mark -> mark[3]))
+                .filter(mark -> mark.about() == number && number <= mark.by())
+                .min(Comparator.comparingInt(Mark::skew))
                 .orElse(null);
     }
 

@@ -70,10 +70,8 @@ class ReferenceModelTest {
 
     private static boolean inModel(Event event, ReferenceModel model, MemoryBook book) {
         return switch (event.kind()) {
-            case SUBMIT -> model.submit(
-                        event.number(), event.type(), event.about(), event.skew(), false, book.now());
-            case CORRECT -> model.submit(
-                        event.number(), MsgType.CANCEL, event.about(), event.skew(), true, book.now());
+            case SUBMIT -> model.submit(event.number(), event.type(), event.about(), event.skew(), false, book.now());
+            case CORRECT -> model.submit(event.number(), MsgType.CANCEL, event.about(), event.skew(), true, book.now());
             case APPROVE -> model.approve(event.number(), book.now());
             case REJECT -> model.reject(event.number());
             case RETURN -> model.giveBack(event.number());

@@ -226,11 +226,11 @@ class SubmissionTest {
         book.effects();
 
         book.pass(Duration.ofHours(6).minusMillis(1));
-        book.expire(alert("a1").id());
+        book.due(alert("a1").id());
         assertThat(book.effects()).isEmpty();
 
         book.pass(Duration.ofMillis(1));
-        book.expire(alert("a1").id());
+        book.due(alert("a1").id());
         var effects = book.effects();
         assertThat(book.record(alert("a1").id()).state()).isEqualTo(AlertState.EXPIRED);
         assertThat(MemoryBook.gate(effects)).hasSize(1);
@@ -246,7 +246,7 @@ class SubmissionTest {
         book.effects();
         book.pass(Duration.ofHours(6));
 
-        book.expire(alert("a1").id());
+        book.due(alert("a1").id());
 
         assertThat(book.record(alert("a1").id()).state()).isEqualTo(AlertState.EXPIRED);
         var effects = book.effects();

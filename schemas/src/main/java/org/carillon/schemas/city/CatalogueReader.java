@@ -103,8 +103,8 @@ final class CatalogueReader {
             Optional<String> itsTopic = entry.optional("topic", topic);
             boolean isAllowed = entry.optional("allowed", ValueType.flag(), true);
             List<String> actsFor = entry.list("actsFor", SENDER);
-            id.ifPresent(sender -> senders.add(new Sender(
-                    sender, names, itsPurpose.orElse(null), itsTopic.orElse(null), isAllowed, actsFor)));
+            id.ifPresent(sender -> senders.add(
+                    new Sender(sender, names, itsPurpose.orElse(null), itsTopic.orElse(null), isAllowed, actsFor)));
         }
         if (senders.isEmpty() && findings.errors().isEmpty()) {
             findings.warnings().add(root.problem("senders", "names nobody: every alert from outside is refused"));

@@ -106,8 +106,7 @@ public sealed interface AlertCommand {
      * @param acknowledgeUnreviewed unreviewed languages that the author of a Cancel or correction accepts by name
      * @param reviewedTemplate whether every text came from a template that a named person has reviewed in that language
      */
-    record Remarks(
-            @Nullable String reason, List<String> acknowledgeUnreviewed, boolean reviewedTemplate) {
+    record Remarks(@Nullable String reason, List<String> acknowledgeUnreviewed, boolean reviewedTemplate) {
         public static final Remarks NONE = new Remarks(null, List.of(), false);
 
         public Remarks {

@@ -278,8 +278,7 @@ final class TopicExamples {
                 new AlertCommand.Approve(
                         "c3", ID, NOON, AUTHOR, "right", "cd".repeat(32), List.of("es"), List.of("D01")),
                 new AlertCommand.Reject("c4", ID, NOON, AUTHOR, "wrong place"),
-                new AlertCommand.Return(
-                        "c5", ID, NOON, new Actor("ben", Set.of(Role.APPROVER), SENDER, NOON), null));
+                new AlertCommand.Return("c5", ID, NOON, new Actor("ben", Set.of(Role.APPROVER), SENDER, NOON), null));
     }
 
     private static List<Decision> decisions() {

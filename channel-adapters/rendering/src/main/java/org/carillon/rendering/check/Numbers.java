@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param runs each run of digits
  */
 record Numbers(List<String> runs) {
-    private static final Pattern RUN = Pattern.compile("[0-9]+");
+    /** Not the figure of a month (11月), for which other languages have a word. */
+    private static final Pattern RUN = Pattern.compile("[0-9]++(?!月)");
 
     static Numbers of(@Nullable String text) {
         StringBuilder digits = new StringBuilder();

@@ -19,6 +19,7 @@ final class HaitianCreole {
     };
     /** The first stays empty: ICU counts weekdays from one. */
     private static final String[] DAYS = {"", "dimanch", "lendi", "madi", "mèkredi", "jedi", "vandredi", "samdi"};
+
     private static final String[] SHORT_DAYS = {"", "dim", "len", "mad", "mèk", "jed", "van", "sam"};
 
     private HaitianCreole() {}
@@ -30,9 +31,7 @@ final class HaitianCreole {
     /** "A, B ak C". */
     static String list(List<String> items) {
         int last = items.size() - 1;
-        return last < 1
-                ? String.join("", items)
-                : String.join(", ", items.subList(0, last)) + " ak " + items.get(last);
+        return last < 1 ? String.join("", items) : String.join(", ", items.subList(0, last)) + " ak " + items.get(last);
     }
 
     /** For the skeletons of {@link LocalStyle} and of what is said on air. */

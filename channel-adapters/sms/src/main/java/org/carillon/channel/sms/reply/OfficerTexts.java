@@ -10,12 +10,14 @@ import org.carillon.schemas.city.CityPack;
 import org.carillon.schemas.resident.Reply;
 
 /**
- * What officers on duty are told, in English, the console's language; at most two parts. Carries no verification code: it is no alert.
+ * What officers on duty are told, in English, the language of the console; two parts, unless an event in another script needs more. Carries
+ * no verification code: it is no alert.
  * May be used from any thread.
  */
 public final class OfficerTexts {
     private static final int PARTS = 2;
     private static final int LONGEST = 60;
+    private static final int SHORTEST = 10;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     private final CityPack city;
@@ -38,18 +40,20 @@ public final class OfficerTexts {
                         .map(district -> district.names().in("en"))
                         .orElse(code))
                 .toList();
-        String named = said(notice, String.join(", ", names));
-        return Segmentation.of(named).count() <= PARTS
-                ? named
-                : said(notice, names.size() + (names.size() == 1 ? " district" : " districts"));
+        String count = names.size() + (names.size() == 1 ? " district" : " districts");
+        String text = said(notice, String.join(", ", names), LONGEST);
+        for (int longest = LONGEST; Segmentation.of(text).count() > PARTS && longest >= SHORTEST; longest -= 10) {
+            text = said(notice, count, longest);
+        }
+        return text;
     }
 
-    private String said(Reply notice, String where) {
+    private String said(Reply notice, String where, int longest) {
         Map<String, String> args = notice.args();
-        String what = '"' + cut(args.getOrDefault("event", "?")) + "\" (" + args.getOrDefault("severity", "?") + "), "
-                + where;
-        String by = cut(args.getOrDefault("by", "?"));
-        String reason = cut(args.getOrDefault("reason", ""));
+        String what = '"' + cut(args.getOrDefault("event", "?"), longest) + "\" (" + args.getOrDefault("severity", "?")
+                + "), " + where;
+        String by = cut(args.getOrDefault("by", "?"), longest);
+        String reason = cut(args.getOrDefault("reason", ""), longest);
         String message = switch (args.getOrDefault("kind", "")) {
             case "approval" -> "an alert waits for your approval: " + what + ", by " + by + ", " + since(args) + '.';
             case "deputy" ->
@@ -75,10 +79,10 @@ public final class OfficerTexts {
     }
 
     /** On one line, and never so long that what comes behind is lost. */
-    private static String cut(String text) {
+    private static String cut(String text, int longest) {
         String line = text.strip().replaceAll("\\s+", " ");
-        return line.codePointCount(0, line.length()) <= LONGEST
+        return line.codePointCount(0, line.length()) <= longest
                 ? line
-                : line.substring(0, line.offsetByCodePoints(0, LONGEST - 3)) + "...";
+                : line.substring(0, line.offsetByCodePoints(0, longest - 3)) + "...";
     }
 }

@@ -25,13 +25,13 @@ class OfficerTextsTest {
 
     @Test
     void shouldSayWhatWaitsWhereAndSinceWhen() {
-        assertThat(texts.text(notice("approval", List.of("D01", "D02"), Map.of()))).isEqualTo("""
+        assertThat(texts.text(notice("approval", List.of("D01", "D02"), Map.of())))
+                .isEqualTo("""
                         Port Maravel: an alert waits for your approval: "Flood" (Extreme), Old Harbour, Lighthouse Point, \
                         by ana, %s.
-                        https://alerts.example.org/console/""".formatted(
-                                Instant.parse("2026-01-01T12:00:00Z")
-                                        .atZone(CITY.timeZone())
-                                        .toLocalTime()));
+                        https://alerts.example.org/console/""".formatted(Instant.parse("2026-01-01T12:00:00Z")
+                        .atZone(CITY.timeZone())
+                        .toLocalTime()));
         assertThat(texts.text(notice("deputy", List.of("D01"), Map.of("minutes", "5"))))
                 .contains("nobody has answered for 5 minutes", "deputy");
         assertThat(texts.text(notice("alone", List.of("D01"), Map.of("reason", "nobody\nanswers"))))
@@ -43,7 +43,8 @@ class OfficerTextsTest {
     @ParameterizedTest
     @ValueSource(strings = {"approval", "deputy", "correction", "alone", "something new"})
     void shouldFitTwoPartsWhateverPeopleHaveWritten(String kind) {
-        Map<String, String> endless = Map.of("event", "ß".repeat(400), "reason", "word ".repeat(100), "by", "x".repeat(90));
+        Map<String, String> endless =
+                Map.of("event", "ß".repeat(400), "reason", "word ".repeat(100), "by", "x".repeat(90));
 
         assertThat(Segmentation.of(texts.text(notice(kind, CITY.districtCodes(), endless)))
                         .count())

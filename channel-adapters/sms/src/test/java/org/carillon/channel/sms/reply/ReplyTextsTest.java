@@ -31,7 +31,8 @@ class ReplyTextsTest {
     static Stream<Arguments> everyAnswer() {
         return CATALOGUE.languages().stream()
                 .map(Language::tag)
-                .flatMap(tag -> EnumSet.complementOf(EnumSet.of(ReplyKey.OFFICER)).stream().map(key -> Arguments.of(key, tag)));
+                .flatMap(tag -> EnumSet.complementOf(EnumSet.of(ReplyKey.OFFICER)).stream()
+                        .map(key -> Arguments.of(key, tag)));
     }
 
     @ParameterizedTest
