@@ -3,12 +3,14 @@ package org.carillon.schemas.account;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An officer's account; the value of topic {@code carillon.accounts}. Holds no secret that could be used: the password
  * as Argon2id in PHC string format, tokens (256 random bits each) as hex SHA-256.
  *
  * @param sender the CAP sender under which this account composes alerts
+ * @param security missing in records from before there was a console
  */
 public record Account(
         String user,
@@ -18,7 +20,8 @@ public record Account(
         String passwordHash,
         Set<String> tokenHashes,
         boolean active,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable AccountSecurity security) {
     public Account {
         Objects.requireNonNull(user, "user");
         Objects.requireNonNull(displayName, "displayName");
@@ -27,6 +30,39 @@ public record Account(
         Objects.requireNonNull(createdAt, "createdAt");
         roles = Set.copyOf(roles);
         tokenHashes = Set.copyOf(tokenHashes);
+        security = security == null ? AccountSecurity.NEW : security;
+    }
+
+    /** An account that nobody has signed in to yet. */
+    public Account(
+            String user,
+            String displayName,
+            Set<Role> roles,
+            String sender,
+            String passwordHash,
+            Set<String> tokenHashes,
+            boolean active,
+            Instant createdAt) {
+        this(user, displayName, roles, sender, passwordHash, tokenHashes, active, createdAt, AccountSecurity.NEW);
+    }
+
+    /** How it is guarded; of records from before there was a console, as of a new one. */
+    @Override
+    public AccountSecurity security() {
+        return Objects.requireNonNull(security);
+    }
+
+    public Account with(AccountSecurity other) {
+        return new Account(
+                user, displayName, roles, sender, passwordHash, tokenHashes, active, createdAt, other);
+    }
+
+    public Account withPasswordHash(String hash) {
+        return new Account(user, displayName, roles, sender, hash, tokenHashes, active, createdAt, security);
+    }
+
+    public Account withTokenHashes(Set<String> hashes) {
+        return new Account(user, displayName, roles, sender, passwordHash, hashes, active, createdAt, security);
     }
 
     /** The account as one who asks. */

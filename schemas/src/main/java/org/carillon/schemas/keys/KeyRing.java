@@ -32,13 +32,14 @@ public final class KeyRing {
     private static final String LEDGER_FILE = "ledger.json";
     private static final String MANAGE_FILE = "manage.json";
     private static final String VAPID_FILE = "vapid.json";
+    private static final String OFFICE_FILE = "office.json";
     private static final String OWNER_FILE = "keyring.id";
     private static final String KEY = "key";
     private static final String PURPOSES = "purposes";
     private static final String LATER = "later";
 
     /** Files that older rings do not have; those that a ring has once had are named in it, so that a loss is noticed. */
-    private static final String LATER_FILES = MANAGE_FILE + "," + VAPID_FILE;
+    private static final String LATER_FILES = MANAGE_FILE + "," + VAPID_FILE + "," + OFFICE_FILE;
 
     private static final int RING_ID_BYTES = 10;
 
@@ -49,6 +50,7 @@ public final class KeyRing {
     private final HashKey ledgerKey;
     private final HashKey manageKey;
     private final KeyPair vapid;
+    private final OfficeKeys office;
     private final Map<PurposeId, PurposeKeys> purposes = new ConcurrentHashMap<>();
     private final Set<PurposeId> ended = ConcurrentHashMap.newKeySet();
 
@@ -60,6 +62,7 @@ public final class KeyRing {
         this.ledgerKey = hashKey(LEDGER_FILE);
         this.manageKey = hashKey(MANAGE_FILE);
         this.vapid = VapidKeys.of(folder.file(VAPID_FILE), readOwn(VAPID_FILE));
+        this.office = OfficeKeys.of(folder.file(OFFICE_FILE), readOwn(OFFICE_FILE));
     }
 
     /**
@@ -201,6 +204,11 @@ public final class KeyRing {
         return vapid;
     }
 
+    /** What seals officers' sessions and the secrets of their authenticator apps. */
+    public OfficeKeys officeKeys() {
+        return office;
+    }
+
     /** The purposes whose keys are there, in alphabetical order. */
     public List<PurposeId> purposes() {
         return purposes.keySet().stream().sorted().toList();
@@ -296,7 +304,7 @@ public final class KeyRing {
             }
         }
         if (known == null || !later(known).equals(LATER_FILES)) {
-            writeLater(folder, ring);
+            writeLater(folder, ring, known == null ? "" : later(known));
         }
         String all = union(before, purposes).stream().map(PurposeId::value).collect(Collectors.joining(","));
         String created = known == null ? clock.instant().toString() : known.get(folder.file(RING_FILE), "created");
@@ -304,13 +312,22 @@ public final class KeyRing {
         folder.write(RING_FILE, new KeyFile(ring, content).toBytes());
     }
 
-    private static void writeLater(RingFolder folder, String ring) throws IOException {
-        if (!folder.has(MANAGE_FILE)) {
-            folder.write(MANAGE_FILE, new KeyFile(ring, Map.of(KEY, HashKey.generate())).toBytes());
+    /** Writes the files that the ring has never had; one that it had and lost is not made anew. */
+    private static void writeLater(RingFolder folder, String ring, String had) throws IOException {
+        Set<String> known = Set.of(had.split(","));
+        for (String name : LATER_FILES.split(",")) {
+            if (!known.contains(name) && !folder.has(name)) {
+                folder.write(name, new KeyFile(ring, generate(name)).toBytes());
+            }
         }
-        if (!folder.has(VAPID_FILE)) {
-            folder.write(VAPID_FILE, new KeyFile(ring, VapidKeys.generate()).toBytes());
-        }
+    }
+
+    private static Map<String, String> generate(String name) {
+        return switch (name) {
+            case VAPID_FILE -> VapidKeys.generate();
+            case OFFICE_FILE -> OfficeKeys.generate();
+            default -> Map.of(KEY, HashKey.generate());
+        };
     }
 
     private static String later(KeyFile ring) {
