@@ -8,7 +8,7 @@ import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertContent;
 
 /** What an alert is, in a few words each. */
-final class AlertFacts {
+public final class AlertFacts {
     private AlertFacts() {}
 
     /** The facts, in the order in which they are shown. */

@@ -1,6 +1,9 @@
 package org.carillon.ingest.console.alert;
 
 import org.carillon.ingest.console.page.Officer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +16,7 @@ import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertState;
 
 /** What waits for somebody, what is in force, and everything. */
-final class AlertLists {
+public final class AlertLists {
     private static final int ON_PAGE = 25;
 
     private final AlertViews views;
@@ -46,11 +49,28 @@ final class AlertLists {
     public record Listing(
             List<AlertRow> rows,
             Fields filter,
-            List<AlertState> states,
+            List<State> states,
             List<AreaView.Place> places,
+            String found,
             int page,
-            int pages,
-            int total) {}
+            int pages) {
+        /** Another page of the same. */
+        public String link(int other) {
+            StringBuilder link = new StringBuilder("?page=" + other);
+            for (String name : List.of("q", "state", "area")) {
+                if (!filter.text(name).isEmpty()) {
+                    link.append('&')
+                            .append(name)
+                            .append('=')
+                            .append(URLEncoder.encode(filter.text(name), StandardCharsets.UTF_8));
+                }
+            }
+            return link.toString();
+        }
+    }
+
+    /** A state to filter by. */
+    public record State(String code, String name, boolean chosen) {}
 
     Start start(Officer officer) {
         Comparator<Alert> oldest = Comparator.comparing(Alert::submittedAt);
@@ -87,11 +107,16 @@ final class AlertLists {
                         .map(row)
                         .toList(),
                 filter,
-                List.of(AlertState.values()),
+                Arrays.stream(AlertState.values())
+                        .map(state -> new State(
+                                state.wireName(),
+                                words.state(state),
+                                state.wireName().equals(filter.text("state"))))
+                        .toList(),
                 city.area(filter.all("area"), Map.of(), "").places(),
+                words.count(found.size(), "list.found"),
                 page,
-                pages,
-                found.size());
+                pages);
     }
 
     private List<AlertRow> rows(Officer officer, Comparator<Alert> order, Predicate<Alert> wanted) {

@@ -33,6 +33,15 @@ public record AlertRow(
         boolean own,
         boolean exercise) {
 
+    public boolean quarantined() {
+        return state == AlertState.QUARANTINED;
+    }
+
+    /** Whether it is the officer's own and somebody else has to decide. */
+    public boolean waitsForOther() {
+        return own && (state == AlertState.PENDING_APPROVAL || state == AlertState.QUARANTINED);
+    }
+
     static AlertRow of(Alert alert, CityView city, Words words, Officer officer) {
         String language = language(alert, city);
         AlertText text = alert.content().texts().get(language);

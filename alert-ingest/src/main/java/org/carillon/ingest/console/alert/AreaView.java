@@ -1,6 +1,7 @@
 package org.carillon.ingest.console.alert;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Where: the districts of the city with those that are meant, and the shapes that were drawn.
@@ -19,7 +20,11 @@ public record AreaView(List<Place> places, String shapes) {
      * @param by what meant it, for people, or empty
      * @param people JSON: residents by language
      */
-    public record Place(String code, String name, long population, boolean chosen, String by, String people) {}
+    public record Place(String code, String name, long population, boolean chosen, String by, String people) {
+        public String populationText() {
+            return number(population);
+        }
+    }
 
     public List<Place> chosen() {
         return places.stream().filter(Place::chosen).toList();
@@ -38,7 +43,15 @@ public record AreaView(List<Place> places, String shapes) {
         return chosen().stream().mapToLong(Place::population).sum();
     }
 
+    public String populationText() {
+        return number(population());
+    }
+
     public boolean everywhere() {
         return !places.isEmpty() && places.stream().allMatch(Place::chosen);
+    }
+
+    private static String number(long count) {
+        return String.format(Locale.ENGLISH, "%,d", count);
     }
 }

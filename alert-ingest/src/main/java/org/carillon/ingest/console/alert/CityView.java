@@ -21,18 +21,16 @@ final class CityView {
 
     private final CityPack pack;
     private final Catalogue catalogue;
+    private final Words words;
 
-    CityView(City city, Catalogue catalogue) {
+    CityView(City city, Catalogue catalogue, Words words) {
         this.pack = city.pack();
         this.catalogue = catalogue;
+        this.words = words;
     }
 
     CityPack pack() {
         return pack;
-    }
-
-    ZoneId zone() {
-        return pack.timeZone();
     }
 
     /** All districts, with those that are meant. */
@@ -52,7 +50,7 @@ final class CityView {
 
     String districtNames(List<String> codes) {
         if (codes.size() == pack.districts().size()) {
-            return "Whole city";
+            return words.t("whole-city");
         }
         return codes.stream().map(this::districtName).collect(Collectors.joining(", "));
     }
@@ -103,11 +101,11 @@ final class CityView {
         }
     }
 
-    private static String matchedBy(String by) {
+    private String matchedBy(String by) {
         return switch (by) {
-            case "POLYGON" -> "by the drawn shape";
-            case "CIRCLE" -> "by the circle";
-            case "REFERENCE" -> "as the alert before";
+            case "POLYGON" -> words.t("by.polygon");
+            case "CIRCLE" -> words.t("by.circle");
+            case "REFERENCE" -> words.t("by.reference");
             default -> "";
         };
     }

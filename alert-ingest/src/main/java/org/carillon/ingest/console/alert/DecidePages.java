@@ -18,7 +18,7 @@ import org.carillon.schemas.cap.Severity;
 import org.carillon.schemas.topic.Json;
 
 /** The second person's page: what is stored is read back, and approved, returned or rejected. */
-final class DecidePages {
+public final class DecidePages {
     private static final Access APPROVERS = Access.of(Role.APPROVER, Role.ADMIN);
 
     private final Parts parts;
@@ -94,7 +94,7 @@ final class DecidePages {
         boolean approve = operation.equals("approveAlert");
         if (!approve && form.text("reason").isEmpty()) {
             // The author has to know what to mend: without a word the alert would only come back.
-            return refused(422, visit, alert, new FormErrors().add("f-reason", words.t("decide.reason-missing")));
+            return refused(422, visit, alert, new FormErrors().add("reason", words.t("decide.reason-missing")));
         }
         ObjectNode body = Json.mapper().createObjectNode();
         put(body, "reason", form.text(approve ? "note" : "reason"));

@@ -6,12 +6,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.carillon.ingest.console.form.ComposeBody;
 import org.carillon.ingest.console.form.Shapes;
-import org.carillon.ingest.console.form.Violations;
 import org.carillon.ingest.console.page.Fields;
 import org.carillon.ingest.console.page.FormErrors;
 import org.carillon.ingest.console.form.FieldsBuilder;
@@ -27,7 +28,7 @@ import org.carillon.schemas.cap.WireNamed;
 import org.jspecify.annotations.Nullable;
 
 /** The form of an alert: what, where, until when, in which languages. One page, so that nothing has to be carried along. */
-final class FillPage {
+public final class FillPage {
     private static final Duration FREE_LIFETIME = Duration.ofHours(24);
 
     private final CityView city;
@@ -40,7 +41,7 @@ final class FillPage {
         this.city = city;
         this.words = words;
         this.channels = List.copyOf(channels);
-        this.bodies = new ComposeBody(city.zone());
+        this.bodies = new ComposeBody(city.pack().timeZone());
     }
 
     /**
@@ -72,6 +73,38 @@ final class FillPage {
         public String value(String field) {
             return typed.text(field);
         }
+
+        /** The type of a parameter's field. */
+        public String type(Parameter parameter) {
+            return switch (parameter.kind()) {
+                case TIME -> "datetime-local";
+                case DATE -> "date";
+                case PHONE -> "tel";
+                case COUNT, PLACE, CHOICE -> "text";
+            };
+        }
+
+        /** The words of a choice. */
+        public List<Choice> options(Parameter parameter) {
+            String chosen = value("p." + parameter.name());
+            return parameter.options().stream()
+                    .map(option -> new Choice(option.value(), option.label(), option.value().equals(chosen)))
+                    .toList();
+        }
+
+        /** Whether a place has another name in some language, or should have. */
+        public boolean namedApart(Parameter parameter) {
+            String prefix = "p." + parameter.name() + '.';
+            return languages.stream()
+                    .map(line -> prefix + line.code())
+                    .anyMatch(field -> !value(field).isEmpty() || errors.of(field) != null);
+        }
+
+        /** Whether something that is folded away has to be mended. */
+        public boolean openDetails() {
+            return Stream.of("severity", "urgency", "certainty", "topic", "channels")
+                    .anyMatch(field -> errors.of(field) != null);
+        }
     }
 
     /** One thing to choose. */
@@ -90,7 +123,12 @@ final class FillPage {
             boolean texts,
             boolean reviewed,
             String review,
-            long residents) {}
+            long residents,
+            boolean open) {
+        public String residentsText() {
+            return String.format(Locale.ENGLISH, "%,d", residents);
+        }
+    }
 
     /** What the fields of a new alert begin with. */
     Fields fresh(@Nullable Hazard hazard) {
@@ -130,7 +168,7 @@ final class FillPage {
                 typed,
                 errors,
                 city.area(typed.all("areas"), Map.of(), typed.text("shapes")),
-                lines(hazard, typed),
+                lines(hazard, typed, errors),
                 choices("severity", Severity.class, typed.text("severity"), Severity.UNKNOWN),
                 choices("urgency", Urgency.class, typed.text("urgency"), Urgency.UNKNOWN),
                 choices("certainty", Certainty.class, typed.text("certainty"), Certainty.UNKNOWN),
@@ -160,7 +198,7 @@ final class FillPage {
     /** What is wrong with the shapes. */
     FormErrors shapeErrors(Fields typed) {
         FormErrors errors = new FormErrors();
-        Shapes.read(typed.text("shapes")).faults().forEach(fault -> errors.add(Violations.id("shapes"), fault));
+        Shapes.read(typed.text("shapes")).faults().forEach(fault -> errors.add("shapes", fault));
         return errors;
     }
 
@@ -170,7 +208,15 @@ final class FillPage {
                 .toList();
     }
 
-    private List<Line> lines(@Nullable Hazard hazard, Fields typed) {
+    /** Unfolded: the officer's own language, whatever is written already, and where something has to be mended. */
+    private static boolean open(String code, Fields typed, FormErrors errors) {
+        String prefix = "t." + code + '.';
+        return code.equals(CityView.ENGLISH)
+                || typed.names().stream().anyMatch(name -> name.startsWith(prefix) && !typed.text(name).isEmpty())
+                || errors.all().stream().anyMatch(error -> error.field().startsWith(prefix));
+    }
+
+    private List<Line> lines(@Nullable Hazard hazard, Fields typed, FormErrors errors) {
         return city.languages().stream()
                 .map(code -> {
                     Optional<Hazard.Wording> wording = hazard == null
@@ -185,7 +231,8 @@ final class FillPage {
                             wording.isPresent() || !typed.text("t." + code + ".headline").isEmpty(),
                             wording.map(Hazard.Wording::reviewed).orElse(false),
                             wording.map(Hazard.Wording::review).orElse(""),
-                            city.residents(typed.all("areas"), code));
+                            city.residents(typed.all("areas"), code),
+                            open(code, typed, errors));
                 })
                 .filter(line -> line.texts() || hazard == null || line.residents() > 0)
                 .toList();

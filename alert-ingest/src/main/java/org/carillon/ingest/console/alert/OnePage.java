@@ -18,7 +18,7 @@ import org.carillon.schemas.topic.Json;
 import org.jspecify.annotations.Nullable;
 
 /** One alert: where it stands, what it says, whom it has reached, what became of it and what can be done now. */
-final class OnePage {
+public final class OnePage {
     private final Parts parts;
     private final Words words;
     private final Renderings renderings;

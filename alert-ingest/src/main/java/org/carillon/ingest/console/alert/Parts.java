@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.carillon.ingest.console.form.Stored;
 import org.carillon.ingest.console.hazard.Hazards;
 import org.carillon.ingest.console.page.Pages;
+import org.carillon.ingest.console.page.StepUp;
 import org.carillon.ingest.console.page.Visit;
 import org.carillon.ingest.http.ProblemException;
 import org.carillon.ingest.kafka.AlertViews;
@@ -20,6 +21,7 @@ import org.carillon.schemas.alert.AlertId;
  */
 record Parts(
         Pages pages,
+        StepUp stepUp,
         AlertViews views,
         CityView city,
         Words words,

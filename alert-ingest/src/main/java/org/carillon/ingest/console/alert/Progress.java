@@ -13,7 +13,7 @@ import org.carillon.schemas.reach.RadioReach;
 import org.jspecify.annotations.Nullable;
 
 /** Reach as the page shows it: how far it has got, by channel, language and district. */
-final class Progress {
+public final class Progress {
     private final CityView city;
     private final Words words;
 

@@ -16,7 +16,7 @@ import org.carillon.schemas.rendition.Rendition;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what every channel says side by side, language by language, with who gets it and what to look at. */
-final class Renderings {
+public final class Renderings {
     private static final List<String> CHANNELS = List.of("sms", "push", "web", "radio");
 
     private final CityView city;
@@ -63,7 +63,7 @@ final class Renderings {
 
     /** How many get it by one channel, and how long that takes. */
     public record Delivery(
-            String channel, String recipients, String units, String time, List<Share> languages) {}
+            String channel, String recipients, String units, String time, String cost, List<Share> languages) {}
 
     /** Recipients of one language. */
     public record Share(String language, String languageName, String recipients) {}
@@ -206,6 +206,7 @@ final class Renderings {
                     seconds == null
                             ? words.t("time.at-once")
                             : words.t("time.about", "length", words.length(Duration.ofSeconds(seconds))),
+                    "",
                     audience.channels().getOrDefault(channel, Map.of()).entrySet().stream()
                             .map(e -> new Share(
                                     e.getKey(), city.languageName(e.getKey()), words.count(e.getValue())))

@@ -24,7 +24,7 @@ import org.carillon.schemas.topic.Json;
 import org.jspecify.annotations.Nullable;
 
 /** From the choice of a hazard to the request for approval. Between two pages the alert is a draft of the hub's. */
-final class WritePages {
+public final class WritePages {
     static final Access WRITERS = Access.of(Role.AUTHOR, Role.ADMIN);
     /** Stands in the address for a text that the officer writes. */
     static final String FREE = "free";
@@ -49,7 +49,7 @@ final class WritePages {
     public record Choose(List<Group> groups, String base, boolean exercise) {}
 
     /** Hazards of one severity. */
-    public record Group(String name, List<Hazard> hazards) {}
+    public record Group(String id, String name, List<Hazard> hazards) {}
 
     /** A draft as it would go out. */
     public record Draft(
@@ -77,6 +77,7 @@ final class WritePages {
     private PageAnswer choose(Visit visit, boolean exercise) {
         List<Hazard> all = parts.hazards().all();
         Function<Severity, Group> group = severity -> new Group(
+                severity.wireName(),
                 words.code("severity", severity),
                 all.stream().filter(h -> h.severity() == severity).toList());
         Choose page = new Choose(

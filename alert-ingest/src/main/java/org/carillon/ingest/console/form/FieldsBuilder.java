@@ -10,6 +10,13 @@ import org.jspecify.annotations.Nullable;
 public final class FieldsBuilder {
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
 
+    /** Begins with these. */
+    public static FieldsBuilder of(Fields fields) {
+        FieldsBuilder builder = new FieldsBuilder();
+        fields.names().forEach(name -> builder.fields.put(name, fields.all(name)));
+        return builder;
+    }
+
     public FieldsBuilder put(String name, @Nullable String value) {
         if (value != null && !value.isBlank()) {
             fields.put(name, List.of(value));

@@ -7,14 +7,13 @@ import org.carillon.ingest.console.page.FormErrors;
 import org.carillon.ingest.http.Problem;
 import org.carillon.schemas.cap.rules.CapViolation;
 
-/** What the API finds wrong, each at the field that it is about. */
+/** What the API finds wrong, each at the field that it is about: a field is named as its member in the JSON form. */
 public final class Violations {
     /** Members of the JSON form whose field has another name, or none. */
     private static final Map<String, String> OTHERWISE = Map.of(
             "geometry", "shapes",
             "responseType", "response",
-            "template", "",
-            "texts", "");
+            "template", "");
 
     private static final Pattern TEXT = Pattern.compile("/texts/([^/]+)/([^/]+)");
     private static final Pattern PARAMETER = Pattern.compile("/parameters/([^/]+)(?:/([^/]+))?.*");
@@ -27,19 +26,13 @@ public final class Violations {
     public static FormErrors of(Problem problem) {
         FormErrors errors = new FormErrors();
         for (CapViolation violation : problem.violations()) {
-            String field = field(violation.path());
-            errors.add(field.isEmpty() ? "" : id(field), message(violation));
+            errors.add(field(violation.path()), message(violation));
         }
         if (errors.isEmpty()) {
             String detail = problem.detail();
             errors.add("", detail == null ? problem.title() : detail);
         }
         return errors;
-    }
-
-    /** The id of a field in the page. */
-    public static String id(String field) {
-        return "f-" + field.replaceAll("[^A-Za-z0-9]+", "-");
     }
 
     private static String field(String path) {
