@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.carillon.ingest.console.page.Access;
+import org.carillon.ingest.console.page.Events;
 import org.carillon.ingest.console.page.PageAnswer;
 import org.carillon.ingest.console.page.Routes;
 import org.carillon.ingest.console.page.Visit;
+import org.carillon.ingest.http.ProblemException;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.alert.HistoryEntry;
@@ -59,7 +61,7 @@ public final class OnePage {
 
     void addTo(Routes routes) {
         routes.get("/alerts/:id", Access.OFFICERS, this::show)
-                .get("/alerts/:id/reach", Access.OFFICERS, this::reach)
+                .stream("/alerts/:id/reach/stream", Access.OFFICERS, this::reach)
                 .get("/areas.geojson", Access.OFFICERS, this::map);
     }
 
@@ -79,15 +81,15 @@ public final class OnePage {
         return parts.pages().show(visit, "alerts/one", page.alert().headline(), page);
     }
 
-    /** Only the numbers, for whoever looks at them again and again. */
-    private PageAnswer reach(Visit visit) {
-        Alert alert = parts.alert(visit);
-        return parts.pages()
-                .show(
-                        visit,
-                        "alerts/reach",
-                        words.t("reach.title"),
-                        progress.of(alert, parts.desk().reach(visit.officer(), alert.id())));
+    /** Only the numbers, as they come. */
+    private Events reach(Visit visit) {
+        AlertId id = parts.alert(visit).id();
+        return () -> {
+            Alert alert = parts.views().alert(id).orElseThrow(() -> ProblemException.notFound(words.t("missing")));
+            Progress.View view = progress.of(alert, parts.desk().reach(visit.officer(), id));
+            PageAnswer part = parts.pages().show(visit, "alerts/reach", words.t("reach.title"), view);
+            return new Events.Update("reach", part.body().toString(), view.done() || !alert.inForce(words.now()));
+        };
     }
 
     private PageAnswer map(Visit visit) {
