@@ -34,12 +34,12 @@ public final class AlertLists {
      *
      * @param decide what waits for this officer's decision, the longest first
      * @param mend what was returned to this officer, and drafts
-     * @param wait this officer's own that wait for somebody else
+     * @param elsewhere this officer's own that wait for somebody else
      */
     public record Start(
             List<AlertRow> decide,
             List<AlertRow> mend,
-            List<AlertRow> wait,
+            List<AlertRow> elsewhere,
             List<AlertRow> inForce,
             List<AlertRow> exercises,
             boolean mayWrite,

@@ -34,9 +34,9 @@ public final class Shapes {
     public static Read read(String text) {
         List<List<CapPoint>> rings = new ArrayList<>();
         List<String> faults = new ArrayList<>();
-        String[] lines = text.split("\\R");
-        for (int i = 0; i < lines.length; i++) {
-            String line = lines[i].strip().toLowerCase(Locale.ROOT);
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).strip().toLowerCase(Locale.ROOT);
             if (!line.isEmpty()) {
                 try {
                     rings.add(ring(line));

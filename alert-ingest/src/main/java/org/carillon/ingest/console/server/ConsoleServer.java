@@ -86,13 +86,13 @@ public final class ConsoleServer {
 
             @Override
             public Routes post(String path, Access access, PageHandler handler) {
-                router.route(HttpMethod.POST, BASE + path).handler(context -> post(context, access, handler));
+                router.route(HttpMethod.POST, BASE + path).handler(context -> take(context, access, handler));
                 return this;
             }
 
             @Override
             public Routes stream(String path, Access access, Events.Source source) {
-                router.route(HttpMethod.GET, BASE + path).handler(context -> stream(context, access, source));
+                router.route(HttpMethod.GET, BASE + path).handler(context -> listen(context, access, source));
                 return this;
             }
         };
@@ -135,7 +135,7 @@ public final class ConsoleServer {
                         () -> context.response().setStatusCode(404).end());
     }
 
-    private void post(RoutingContext context, Access access, PageHandler handler) {
+    private void take(RoutingContext context, Access access, PageHandler handler) {
         FormBody.read(context.request())
                 .onSuccess(form -> run(context, form, access, visit -> checked(context.request(), visit, handler)))
                 .onFailure(failure -> run(context, Fields.NONE, Access.OPEN, visit -> {
@@ -146,7 +146,7 @@ public final class ConsoleServer {
     }
 
     /** Only who is in may listen; the cookie is not renewed, so that a screen left alone still signs itself out. */
-    private void stream(RoutingContext context, Access access, Events.Source source) {
+    private void listen(RoutingContext context, Access access, Events.Source source) {
         Session session =
                 doorkeeper.session(cookies.session(context.request())).orElseGet(sessions::guest);
         Officer officer = doorkeeper.officer(session);
