@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.carillon.ingest.compose.City;
-import org.carillon.ingest.console.hazard.Hazards;
+import org.carillon.ingest.console.hazard.TemplateHazards;
 import org.carillon.ingest.console.page.Access;
 import org.carillon.ingest.console.page.Feature;
 import org.carillon.ingest.console.page.Routes;
@@ -13,6 +13,7 @@ import org.carillon.ingest.console.page.Tools;
 import org.carillon.ingest.http.Operation;
 import org.carillon.ingest.kafka.AlertViews;
 import org.carillon.rendering.catalogue.Catalogue;
+import org.carillon.rendering.template.Templates;
 import org.carillon.schemas.alert.Alert;
 
 /** The pages about alerts. */
@@ -21,7 +22,7 @@ public final class AlertsFeature implements Feature {
     private final Catalogue catalogue;
     private final AlertViews views;
     private final Map<String, Operation> operations;
-    private final Hazards hazards;
+    private final Templates templates;
     private final Function<Alert, List<String>> unreviewed;
     private final List<String> channels;
     private final Clock clock;
@@ -38,7 +39,7 @@ public final class AlertsFeature implements Feature {
             Catalogue catalogue,
             AlertViews views,
             Map<String, Operation> operations,
-            Hazards hazards,
+            Templates templates,
             Function<Alert, List<String>> unreviewed,
             List<String> channels,
             Clock clock) {
@@ -46,7 +47,7 @@ public final class AlertsFeature implements Feature {
         this.catalogue = catalogue;
         this.views = views;
         this.operations = Map.copyOf(operations);
-        this.hazards = hazards;
+        this.templates = templates;
         this.unreviewed = unreviewed;
         this.channels = List.copyOf(channels);
         this.clock = clock;
@@ -83,7 +84,7 @@ public final class AlertsFeature implements Feature {
                 shown,
                 words,
                 new Desk(operations),
-                hazards,
+                new TemplateHazards(templates, catalogue, city, tools.pages().texts()),
                 unreviewed,
                 channels);
         new StartPages(parts).addTo(routes);

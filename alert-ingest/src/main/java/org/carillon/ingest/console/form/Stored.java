@@ -2,11 +2,15 @@ package org.carillon.ingest.console.form;
 
 import org.carillon.ingest.console.page.Fields;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertContent;
+import org.carillon.schemas.alert.TemplateUse;
 import org.carillon.schemas.cap.CapAlert;
 import org.carillon.schemas.cap.CapArea;
 import org.carillon.schemas.cap.CapInfo;
@@ -46,6 +50,11 @@ public final class Stored {
                 .put("areas", message == null ? content.districts() : named(message, content.districts()))
                 .put("shapes", message == null ? "" : shapes(message))
                 .put("question", content.question() ? "yes" : "");
+        TemplateUse template = content.template();
+        if (template != null) {
+            typed.put("template", template.id());
+            template.parameters().forEach((name, value) -> parameter(typed, "p." + name, value, time));
+        }
         content.texts().forEach((language, text) -> {
             String name = "t." + language + '.';
             typed.put(name + "event", text.event())
@@ -55,6 +64,19 @@ public final class Stored {
                     .put(name + "plain", text.plain());
         });
         return typed.build();
+    }
+
+    private static void parameter(FieldsBuilder typed, String name, Object value, Function<Instant, String> time) {
+        if (value instanceof Map<?, ?> names) {
+            names.forEach((language, own) -> typed.put(name + '.' + language, String.valueOf(own)));
+            return;
+        }
+        String text = String.valueOf(value);
+        try {
+            typed.put(name, time.apply(OffsetDateTime.parse(text).toInstant()));
+        } catch (DateTimeParseException e) {
+            typed.put(name, text);
+        }
     }
 
     /** A line for each polygon of the message and for each circle. */

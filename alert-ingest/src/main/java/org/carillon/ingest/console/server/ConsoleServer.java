@@ -12,6 +12,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -120,10 +121,11 @@ public final class ConsoleServer {
     }
 
     private void asset(RoutingContext context) {
-        String prefix = BASE + "/assets/" + context.pathParam("hash") + "/";
+        String hash = Objects.requireNonNull(context.pathParam("hash"), "hash");
+        String prefix = BASE + "/assets/" + hash + "/";
         String path = context.normalizedPath();
         String name = path.startsWith(prefix) ? path.substring(prefix.length()) : "";
-        assets.find(context.pathParam("hash"), name)
+        assets.find(hash, name)
                 .ifPresentOrElse(
                         asset -> {
                             Guards.HEADERS.forEach(context.response()::putHeader);
@@ -294,7 +296,7 @@ public final class ConsoleServer {
         answer.headers().forEach(response::putHeader);
         toHandOut(visit, known, context.request()).ifPresent(value -> cookies.setSession(response, value));
         visit.newlyKnown().ifPresent(user -> cookies.setKnown(response, sessions.knownBrowser(user)));
-        if (answer.status() >= 400 && context.request().method() == HttpMethod.POST && !context.request().isEnded()) {
+        if (answer.status() >= 400 && HttpMethod.POST.equals(context.request().method()) && !context.request().isEnded()) {
             response.putHeader("Connection", "close");
         }
         response.end(answer.body()).onFailure(e -> LOGGER.atDebug().log("the caller has gone"));
@@ -303,10 +305,10 @@ public final class ConsoleServer {
     /** The cookie to hand out, if any. What a page fetches by itself does not count as use: a screen left alone signs itself out. */
     private Optional<String> toHandOut(Visit visit, Optional<Session> known, HttpServerRequest request) {
         Session now = visit.session();
-        if (known.isEmpty() || now != known.get()) {
+        if (known.isEmpty() || !now.equals(known.get())) {
             return Optional.of(sessions.seal(now));
         }
-        boolean passive = visit.isFragment() && request.method() == HttpMethod.GET;
+        boolean passive = visit.isFragment() && HttpMethod.GET.equals(request.method());
         return passive ? Optional.empty() : sessions.renewed(now).map(sessions::seal);
     }
 }
