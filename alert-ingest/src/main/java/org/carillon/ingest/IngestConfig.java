@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.carillon.ingest.console.ConsoleConfig;
 import org.carillon.schemas.city.CityPack;
 
 /**
@@ -23,6 +24,7 @@ public record IngestConfig(
         Set<String> reviewedLanguages,
         Map<String, Double> unitsPerSecond,
         Duration decisionPatience,
+        ConsoleConfig console,
         Clock clock) {
     public IngestConfig {
         kafka = Map.copyOf(kafka);

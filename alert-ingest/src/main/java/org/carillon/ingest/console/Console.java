@@ -3,13 +3,14 @@ package org.carillon.ingest.console;
 import io.vertx.ext.web.Router;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Stream;
+import org.carillon.ingest.console.admin.ActsFeature;
+import org.carillon.ingest.console.admin.OfficersFeature;
+import org.carillon.ingest.console.admin.StationsFeature;
 import org.carillon.ingest.console.asset.Assets;
-import org.carillon.ingest.console.page.CodeCheck;
+import org.carillon.ingest.console.own.OwnFeature;
 import org.carillon.ingest.console.page.ConsoleLinks;
 import org.carillon.ingest.console.page.Feature;
 import org.carillon.ingest.console.page.Frame;
@@ -20,7 +21,11 @@ import org.carillon.ingest.console.page.Texts;
 import org.carillon.ingest.console.page.Tools;
 import org.carillon.ingest.console.server.ConsoleServer;
 import org.carillon.ingest.console.session.Sessions;
-import org.carillon.schemas.account.Account;
+import org.carillon.ingest.console.signin.CodeDesk;
+import org.carillon.ingest.console.signin.SignInFeature;
+import org.carillon.ingest.office.Office;
+import org.carillon.schemas.city.CityPack;
+import org.carillon.schemas.city.Sender;
 
 /** The pages for officers: features put together on one router. */
 public final class Console {
@@ -32,35 +37,38 @@ public final class Console {
     private final Tools tools;
 
     /**
-     * Puts the features together; their order is the menu's.
+     * Puts the features together; their order is the menu's, what is about accounts comes last.
      *
-     * @param city its name, in the console's language
-     * @param accounts the account of a user as it is now
+     * @param others features beside those about accounts
      */
-    public Console(
-            ConsoleConfig config,
-            String city,
-            ZoneId zone,
-            Function<String, Optional<Account>> accounts,
-            CodeCheck codes,
-            List<Feature> features,
-            Clock clock) {
-        this.features = List.copyOf(features);
-        List<String> names = new ArrayList<>(List.of(FRAME));
-        List<Feature.MenuEntry> menu = new ArrayList<>();
-        List<String> files = new ArrayList<>();
-        for (Feature feature : features) {
-            names.add(feature.name());
-            menu.addAll(feature.menu());
-            files.addAll(feature.assets());
-        }
-        Texts texts = Texts.load(LANGUAGE, names);
-        Assets assets = new Assets(files);
-        Pages pages =
-                new Pages(new Frame.Site(texts, new ConsoleLinks(config.publicUrl()), assets, menu, city, zone));
+    public Console(ConsoleConfig config, CityPack city, Office office, List<Feature> others, Clock clock) {
         Sessions sessions = new Sessions(config.keys(), config.limits(), new SecureRandom(), clock);
-        tools = new Tools(pages, new StepUp(codes, texts, clock));
-        server = new ConsoleServer(pages, assets, sessions, accounts, config.secondFactorRoles());
+        String name = city.names().in(LANGUAGE);
+        features = new ArrayList<>(others);
+        features.add(new ActsFeature(office));
+        features.add(new OfficersFeature(office, senders(city)));
+        features.add(new StationsFeature(office, city));
+        features.add(new SignInFeature(office, sessions, clock));
+        features.add(new OwnFeature(office, "Carillon " + name, clock));
+        Texts texts = Texts.load(
+                LANGUAGE,
+                Stream.concat(Stream.of(FRAME), features.stream().map(Feature::name))
+                        .toList());
+        Assets assets = new Assets(
+                features.stream().flatMap(feature -> feature.assets().stream()).toList());
+        List<Feature.MenuEntry> menu =
+                features.stream().flatMap(feature -> feature.menu().stream()).toList();
+        Pages pages = new Pages(new Frame.Site(
+                texts, new ConsoleLinks(config.publicUrl()), assets, menu, name, city.timeZone()));
+        tools = new Tools(pages, new StepUp(new CodeDesk(office), texts, clock));
+        server = new ConsoleServer(pages, assets, sessions, office.views()::account, config.secondFactorRoles());
+    }
+
+    private static List<String> senders(CityPack city) {
+        return city.senders().stream()
+                .filter(Sender::isAllowed)
+                .map(Sender::id)
+                .toList();
     }
 
     /** Adds /console/ to a router. */

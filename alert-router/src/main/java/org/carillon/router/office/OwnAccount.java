@@ -1,5 +1,6 @@
 package org.carillon.router.office;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class OwnAccount {
     /** More signed in at once than any person is: all end. */
     private static final int MOST_SESSIONS = 50;
+
+    /** No session lasts so long. */
+    private static final Duration LONGEST = Duration.ofDays(2);
 
     private final OfficeBook book;
 
@@ -39,7 +43,7 @@ final class OwnAccount {
                     case OfficeCommand.UseCode use ->
                         account.with(security.with(used(security.secondFactor(), use.code())));
                     case OfficeCommand.EndSession end ->
-                        account.with(security.withSessions(ended(security.sessions(), end.sessionId())));
+                        account.with(security.withSessions(ended(security.sessions(), end.sessionId(), now)));
                     case OfficeCommand.EndAllSessions all -> account.with(security.revoked());
                     case OfficeCommand.ChangePassword change ->
                         account.withPasswordHash(change.passwordHash())
@@ -102,9 +106,18 @@ final class OwnAccount {
         return new SecondFactor(factor.sealedSecret(), factor.lastStep(), hashes, factor.since());
     }
 
-    private static List<OfficerSession> ended(List<OfficerSession> sessions, String id) {
-        return sessions.stream()
-                .map(s -> s.id().equals(id) ? new OfficerSession(id, s.startedAt(), s.until(), true) : s)
-                .toList();
+    /** The session that changed the password has outlived its entry: it is entered as ended. */
+    private static List<OfficerSession> ended(List<OfficerSession> sessions, String id, Instant now) {
+        List<OfficerSession> all = new ArrayList<>();
+        OfficerSession ended = new OfficerSession(id, now, now.plus(LONGEST), true);
+        for (OfficerSession session : sessions) {
+            if (session.id().equals(id)) {
+                ended = new OfficerSession(id, session.startedAt(), session.until(), true);
+            } else {
+                all.add(session);
+            }
+        }
+        all.add(ended);
+        return all;
     }
 }

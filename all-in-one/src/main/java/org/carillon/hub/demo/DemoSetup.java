@@ -13,6 +13,7 @@ import org.carillon.schemas.account.Role;
 import org.carillon.schemas.city.CityPack;
 import org.carillon.schemas.city.Sender;
 import org.carillon.schemas.city.Station;
+import org.jspecify.annotations.Nullable;
 
 /** Gives a hub the demo's accounts and describes it in {@link DemoFile}. Secrets of an earlier run stay as they were. */
 public final class DemoSetup {
@@ -35,12 +36,7 @@ public final class DemoSetup {
             DemoFile.Twilio twilio, String hubNumber, String simulatorUrl, String baseUrl, String managementUrl) {
         Map<String, DemoFile.Officer> officers = new LinkedHashMap<>();
         OFFICERS.forEach((user, roles) -> {
-            Accounts.Credentials credentials = credentials(user);
-            // What stands in Kafka already is the same account: written once, not at every start.
-            if (before.isEmpty()) {
-                accounts.write(credentials, "Demo " + user, roles, sender(user));
-            }
-            officers.put(user, new DemoFile.Officer(credentials.user(), credentials.password(), credentials.token()));
+            officers.put(user, officer(user, roles));
         });
         DemoFile file = new DemoFile(
                 baseUrl,
@@ -61,10 +57,16 @@ public final class DemoSetup {
         return file;
     }
 
-    private Accounts.Credentials credentials(String user) {
-        return before.map(file -> file.officers().get(user))
-                .map(officer -> new Accounts.Credentials(officer.user(), officer.password(), officer.token()))
-                .orElseGet(() -> accounts.newCredentials(user));
+    /** What stands in Kafka already is the same account: written once, not at every start. */
+    private DemoFile.Officer officer(String user, Set<Role> roles) {
+        Optional<DemoFile.Officer> known = before.map(file -> file.officers().get(user));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Accounts.Credentials credentials = accounts.newCredentials(user);
+        @Nullable String secret = accounts.writeWithApp(credentials, "Demo " + user, roles, sender(user))
+                .orElse(null);
+        return new DemoFile.Officer(credentials.user(), credentials.password(), credentials.token(), secret);
     }
 
     private String sender(String user) {
@@ -80,9 +82,11 @@ public final class DemoSetup {
         before.ifPresent(file -> file.stations().forEach(s -> known.put(s.id(), s.key())));
         List<DemoFile.StationKey> stations = new ArrayList<>();
         for (Station station : pack.stations()) {
-            String key = known.getOrDefault(
-                    station.id(), accounts.newCredentials(station.id()).token());
-            accounts.write(station, key);
+            String key = known.get(station.id());
+            if (key == null) {
+                key = accounts.newCredentials(station.id()).token();
+                accounts.write(station, key);
+            }
             stations.add(new DemoFile.StationKey(station.id(), key, station.languages(), station.districts()));
         }
         return stations;
@@ -105,6 +109,7 @@ public final class DemoSetup {
         officers.put("author", Set.of(Role.AUTHOR));
         officers.put("approver", Set.of(Role.APPROVER));
         officers.put("admin", Set.of(Role.ADMIN));
+        officers.put("admin2", Set.of(Role.ADMIN));
         officers.put("auditor", Set.of(Role.AUDITOR));
         officers.put("partner", Set.of(Role.PARTNER));
         return officers;

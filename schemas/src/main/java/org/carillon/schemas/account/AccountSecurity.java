@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How an account is guarded beside its password.
  *
- * @param epoch a session of another epoch is over: it changes with the password, the second factor, the roles, and when the officer
+ * @param epoch a session of an earlier epoch is over: it changes with the password, the second factor, the roles, and when the officer
  *     signs out everywhere
  * @param temporaryPassword somebody else knows the password: it has to be changed at the first signing-in
  * @param secondFactor the authenticator app, or null before it is set up
@@ -38,9 +38,9 @@ public record AccountSecurity(
         return new AccountSecurity(epoch, temporary, secondFactor, sessions);
     }
 
-    /** Whether a session of that epoch and id is over. */
+    /** Whether a session of that epoch and id is over. One of a later epoch is newer than what is known here. */
     public boolean isOver(long sessionEpoch, String sessionId) {
-        return sessionEpoch != epoch
+        return sessionEpoch < epoch
                 || sessions.stream().anyMatch(s -> s.ended() && s.id().equals(sessionId));
     }
 }

@@ -38,9 +38,14 @@ public final class FormErrors {
                 .orElse(null);
     }
 
-    /** The id of the message about that field, for {@code aria-describedby}; the hint's where there is no message; or null. */
+    /** What {@code aria-describedby} of that field names: its hint and its message, as far as there are any; or null. */
     public @Nullable String describedBy(String field, boolean hint) {
-        String ids = (hint ? field + "-hint " : "") + (of(field) == null ? "" : field + "-error");
+        return describedBy(field, field, hint);
+    }
+
+    /** As {@link #describedBy(String, boolean)}, of a field whose id is another than its name. */
+    public @Nullable String describedBy(String field, String id, boolean hint) {
+        String ids = (hint ? id + "-hint " : "") + (of(field) == null ? "" : id + "-error");
         return ids.isBlank() ? null : ids.strip();
     }
 }
