@@ -34,6 +34,7 @@ public final class AlertLists {
      *
      * @param decide what waits for this officer's decision, the longest first
      * @param mend what was returned to this officer, and drafts
+     * @param hazards to begin a new alert with
      * @param elsewhere this officer's own that wait for somebody else
      */
     public record Start(
@@ -42,6 +43,7 @@ public final class AlertLists {
             List<AlertRow> elsewhere,
             List<AlertRow> inForce,
             List<AlertRow> exercises,
+            WritePages.Choose hazards,
             boolean mayWrite,
             boolean mayDecide) {}
 
@@ -72,7 +74,7 @@ public final class AlertLists {
     /** A state to filter by. */
     public record State(String code, String name, boolean chosen) {}
 
-    Start start(Officer officer) {
+    Start start(Officer officer, WritePages.Choose hazards) {
         Comparator<Alert> oldest = Comparator.comparing(Alert::submittedAt);
         return new Start(
                 rows(officer, oldest, alert -> Rights.mayDecide(officer) && pending(alert) && !Rights.owns(officer, alert)),
@@ -89,6 +91,7 @@ public final class AlertLists {
                         alert -> alert.state() == AlertState.ISSUED
                                 && AlertRow.isExercise(alert)
                                 && words.now().isBefore(alert.content().expires())),
+                hazards,
                 Rights.mayWrite(officer),
                 Rights.mayDecide(officer));
     }

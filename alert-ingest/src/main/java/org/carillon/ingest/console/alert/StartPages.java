@@ -20,7 +20,7 @@ final class StartPages {
     }
 
     private PageAnswer start(Visit visit) {
-        return parts.pages().show(visit, "alerts/start", parts.words().t("start.title"), lists.start(visit.officer()));
+        return parts.pages().show(visit, "alerts/start", parts.words().t("start.title"), lists.start(visit.officer(), WritePages.choose(parts, false)));
     }
 
     private PageAnswer list(Visit visit) {

@@ -1,8 +1,10 @@
 package org.carillon.ingest.console.alert;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.carillon.ingest.console.form.Stored;
 import org.carillon.ingest.console.form.Violations;
@@ -28,6 +30,9 @@ public final class WritePages {
     static final Access WRITERS = Access.of(Role.AUTHOR, Role.ADMIN);
     /** Stands in the address for a text that the officer writes. */
     static final String FREE = "free";
+
+    /** Templates of what follows an alert and never starts one. */
+    private static final Set<String> FOLLOWING = Set.of("all-clear", "correction");
 
     private final Parts parts;
     private final Words words;
@@ -75,20 +80,26 @@ public final class WritePages {
     }
 
     private PageAnswer choose(Visit visit, boolean exercise) {
-        List<Hazard> all = parts.hazards().all();
-        Function<Severity, Group> group = severity -> new Group(
-                severity.wireName(),
-                words.code("severity", severity),
-                all.stream().filter(h -> h.severity() == severity).toList());
-        Choose page = new Choose(
-                List.of(Severity.values()).stream()
-                        .map(group)
-                        .filter(g -> !g.hazards().isEmpty())
-                        .toList(),
-                parts.pages().links().to(base(exercise)),
-                exercise);
         return parts.pages()
-                .show(visit, "alerts/choose", words.t(exercise ? "choose.exercise" : "choose.title"), page);
+                .show(
+                        visit,
+                        "alerts/choose",
+                        words.t(exercise ? "choose.exercise" : "choose.title"),
+                        choose(parts, exercise));
+    }
+
+    /** All hazards by severity. */
+    static Choose choose(Parts parts, boolean exercise) {
+        List<Group> groups = new ArrayList<>();
+        for (Severity severity : Severity.values()) {
+            List<Hazard> hazards = parts.hazards().all().stream()
+                    .filter(hazard -> hazard.severity() == severity && !FOLLOWING.contains(hazard.id()))
+                    .toList();
+            if (!hazards.isEmpty()) {
+                groups.add(new Group(severity.wireName(), parts.words().code("severity", severity), hazards));
+            }
+        }
+        return new Choose(groups, parts.pages().links().to(base(exercise)), exercise);
     }
 
     private PageAnswer blank(Visit visit, boolean exercise) {
