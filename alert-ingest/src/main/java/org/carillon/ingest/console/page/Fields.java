@@ -25,7 +25,7 @@ public final class Fields {
      */
     public static Fields parse(String encoded) {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        for (String pair : encoded.split("&")) {
+        for (String pair : encoded.split("&", -1)) {
             if (!pair.isEmpty()) {
                 int equals = pair.indexOf('=');
                 String name = equals < 0 ? pair : pair.substring(0, equals);
