@@ -52,7 +52,7 @@ public final class Passwords {
         record Wrong() implements Outcome {}
 
         /** Too many attempts: not looked at. */
-        record TooMany(Duration wait) implements Outcome {}
+        record TooMany(Duration pause) implements Outcome {}
     }
 
     /**

@@ -314,7 +314,7 @@ public final class KeyRing {
 
     /** Writes the files that the ring has never had; one that it had and lost is not made anew. */
     private static void writeLater(RingFolder folder, String ring, String had) throws IOException {
-        Set<String> known = Set.of(had.split(","));
+        Set<String> known = Set.of(had.split(",", -1));
         for (String name : LATER_FILES.split(",", -1)) {
             if (!known.contains(name) && !folder.has(name)) {
                 folder.write(name, new KeyFile(ring, generate(name)).toBytes());

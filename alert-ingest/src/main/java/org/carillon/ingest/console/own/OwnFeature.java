@@ -164,7 +164,7 @@ public final class OwnFeature implements Feature {
                     }
                 }
                 case Outcome.Wrong wrong -> errors.add("present", tools.t("account.password.wrong"));
-                case Outcome.TooMany many -> throw SecondFactors.tooMany(many.wait());
+                case Outcome.TooMany many -> throw SecondFactors.tooMany(many.pause());
             }
         }
 

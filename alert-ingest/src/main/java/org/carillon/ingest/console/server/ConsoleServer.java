@@ -87,7 +87,7 @@ public final class ConsoleServer {
 
             @Override
             public Routes post(String path, Access access, PageHandler handler) {
-                router.route(HttpMethod.POST, BASE + path).handler(context -> take(context, access, handler));
+                router.route(HttpMethod.POST, BASE + path).handler(context -> receive(context, access, handler));
                 return this;
             }
 
@@ -137,7 +137,7 @@ public final class ConsoleServer {
                         () -> context.response().setStatusCode(404).end());
     }
 
-    private void take(RoutingContext context, Access access, PageHandler handler) {
+    private void receive(RoutingContext context, Access access, PageHandler handler) {
         FormBody.read(context.request())
                 .onSuccess(form -> run(context, form, access, visit -> checked(context.request(), visit, handler)))
                 .onFailure(failure -> run(context, Fields.NONE, Access.OPEN, visit -> {

@@ -6,6 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 import org.carillon.ingest.console.page.Fields;
 import org.carillon.ingest.http.Problem;
 import org.carillon.ingest.http.ProblemException;
@@ -18,6 +19,9 @@ final class FormBody {
     /** An alert in every language with a drawn area, and much room. */
     static final int MOST_BYTES = 1024 * 1024;
 
+    /** What is still read, so that the sender hears why it was refused; beyond that the connection ends. */
+    private static final long MOST_DISCARDED = 16L * 1024 * 1024;
+
     private FormBody() {}
 
     /** The fields; fails with a {@link ProblemException}. Called on the event loop. */
@@ -29,16 +33,21 @@ final class FormBody {
         }
         Promise<Fields> promise = Promise.promise();
         Buffer body = Buffer.buffer();
+        AtomicLong length = new AtomicLong();
         request.handler(chunk -> {
-            if (body.length() + chunk.length() <= MOST_BYTES) {
+            long all = length.addAndGet(chunk.length());
+            if (all <= MOST_BYTES) {
                 body.appendBuffer(chunk);
-            } else {
-                promise.tryFail(ProblemException.of(Problem.of(
-                        413, "Content Too Large", "The form is longer than " + MOST_BYTES + " bytes.")));
+            } else if (all > MOST_DISCARDED) {
+                promise.tryFail(tooLong());
             }
         });
         request.exceptionHandler(promise::tryFail);
         request.endHandler(end -> {
+            if (length.get() > MOST_BYTES) {
+                promise.tryFail(tooLong());
+                return;
+            }
             try {
                 promise.tryComplete(Fields.parse(body.toString(StandardCharsets.UTF_8)));
             } catch (IllegalArgumentException e) {
@@ -47,5 +56,10 @@ final class FormBody {
         });
         request.resume();
         return promise.future();
+    }
+
+    private static ProblemException tooLong() {
+        return ProblemException.of(
+                Problem.of(413, "Content Too Large", "The form is longer than " + MOST_BYTES + " bytes."));
     }
 }

@@ -86,7 +86,7 @@ public final class SignInFeature implements Feature {
                             visit,
                             new Form(user, to(visit), new FormErrors().add("user", tools.t("signin.wrong"))));
                 }
-                case Outcome.TooMany many -> throw SecondFactors.tooMany(many.wait());
+                case Outcome.TooMany many -> throw SecondFactors.tooMany(many.pause());
             };
         }
 
