@@ -22,6 +22,8 @@ import org.carillon.ingest.compose.Renditions;
 import org.carillon.ingest.compose.Submissions;
 import org.carillon.ingest.console.Console;
 import org.carillon.ingest.console.alert.AlertsFeature;
+import org.carillon.ingest.console.feed.FeedsFeature;
+import org.carillon.ingest.console.page.Feature;
 import org.carillon.ingest.http.ApiRouter;
 import org.carillon.ingest.http.Operation;
 import org.carillon.ingest.kafka.CommandGateway;
@@ -81,7 +83,11 @@ public final class IngestService implements AutoCloseable {
                 alert -> submissions.unreviewed(alert.content().texts().keySet()),
                 config.channels(),
                 config.clock());
-        console = new Console(config.console(), config.city(), office, List.of(pages), config.clock());
+        console = new Console(config.console(), config.city(), office, features(pages, alerts.operations()), config.clock());
+    }
+
+    private static List<Feature> features(AlertsFeature pages, Map<String, Operation> operations) {
+        return operations.containsKey("listFeeds") ? List.of(pages, new FeedsFeature(operations)) : List.of(pages);
     }
 
     private Office office(IngestConfig config) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.carillon.ingest.compose.City;
 import org.carillon.ingest.console.hazard.TemplateHazards;
+import org.carillon.ingest.console.desk.Desk;
 import org.carillon.ingest.console.page.Access;
 import org.carillon.ingest.console.page.Feature;
 import org.carillon.ingest.console.page.Routes;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.carillon.ingest.console.form.Stored;
 import org.carillon.ingest.console.hazard.Hazards;
+import org.carillon.ingest.console.desk.Desk;
 import org.carillon.ingest.console.page.Pages;
 import org.carillon.ingest.console.page.StepUp;
 import org.carillon.ingest.console.page.Visit;

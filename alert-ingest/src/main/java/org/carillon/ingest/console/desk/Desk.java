@@ -1,4 +1,4 @@
-package org.carillon.ingest.console.alert;
+package org.carillon.ingest.console.desk;
 
 import org.carillon.ingest.console.page.Officer;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -22,15 +22,15 @@ import org.jspecify.annotations.Nullable;
  * The operations of the API, called within the process in the name of whoever is signed in: a page can do what the API can, under
  * the same rules, and nothing else. Blocks like the operations themselves.
  */
-final class Desk {
+public final class Desk {
     private final Map<String, Operation> operations;
 
-    Desk(Map<String, Operation> operations) {
+    public Desk(Map<String, Operation> operations) {
         this.operations = Map.copyOf(operations);
     }
 
     /** Whether the hub has such an operation. */
-    boolean can(String operation) {
+    public boolean can(String operation) {
         return operations.containsKey(operation);
     }
 
@@ -40,22 +40,22 @@ final class Desk {
      * @param key names this attempt: sent twice it is one draft
      * @return its id
      */
-    AlertId draft(Officer officer, ObjectNode form, String key) {
+    public AlertId draft(Officer officer, ObjectNode form, String key) {
         return id(ask(officer, "createAlert", Map.of(), Map.of("draft", "true"), form, Map.of("idempotency-key", key)));
     }
 
     /** Changes a draft or returned alert, which stays one until it is submitted. */
-    AlertId edit(Officer officer, AlertId alert, ObjectNode form) {
+    public AlertId edit(Officer officer, AlertId alert, ObjectNode form) {
         return id(ask(officer, "editAlert", path(alert), Map.of("draft", "true"), form, Map.of()));
     }
 
     /** What the alert's life cycle has by that name: submit, approve, reject, return. */
-    void step(Officer officer, String operation, AlertId alert, ObjectNode form) {
+    public void step(Officer officer, String operation, AlertId alert, ObjectNode form) {
         id(ask(officer, operation, path(alert), Map.of(), form, Map.of()));
     }
 
     /** An update, a cancel or a correction of an alert; the id of what follows it. */
-    AlertId follow(Officer officer, String operation, AlertId alert, ObjectNode form, String key, boolean draft) {
+    public AlertId follow(Officer officer, String operation, AlertId alert, ObjectNode form, String key, boolean draft) {
         return id(ask(
                 officer,
                 operation,
@@ -65,17 +65,22 @@ final class Desk {
                 Map.of("idempotency-key", key)));
     }
 
-    Preview preview(Officer officer, AlertId alert) {
+    public Preview preview(Officer officer, AlertId alert) {
         return (Preview) ask(officer, "previewAlert", path(alert)).body();
     }
 
-    ReachResource reach(Officer officer, AlertId alert) {
+    public ReachResource reach(Officer officer, AlertId alert) {
         return (ReachResource) ask(officer, "getReach", path(alert)).body();
     }
 
     /** An operation that only reads; its answer as it is. */
-    ApiResponse ask(Officer officer, String operation, Map<String, String> path) {
+    public ApiResponse ask(Officer officer, String operation, Map<String, String> path) {
         return ask(officer, operation, path, Map.of(), null, Map.of());
+    }
+
+    /** An operation without parameters that takes a form. */
+    public ApiResponse send(Officer officer, String operation, ObjectNode form) {
+        return ask(officer, operation, Map.of(), Map.of(), form, Map.of());
     }
 
     private ApiResponse ask(
