@@ -30,6 +30,7 @@ import org.carillon.hub.kafka.TopicAdmin;
 import org.carillon.ingest.IngestConfig;
 import org.carillon.ingest.IngestService;
 import org.carillon.ingest.auth.SecondFactor;
+import org.carillon.ingest.console.ConsoleConfig;
 import org.carillon.router.RouterService;
 import org.carillon.router.config.CityCodes;
 import org.carillon.router.config.KafkaSettings;
@@ -132,7 +133,7 @@ public final class Hub implements AutoCloseable {
             router(kafka, keys);
         }
         if (roles.contains(Role.INGEST)) {
-            ingest(kafka, router, withDemo);
+            ingest(kafka, keys, router, withDemo);
         }
         if (roles.contains(Role.ADAPTERS)) {
             new ChannelParts(config, city, kafka, keys, clock).start(parts, router, simulator, withDemo);
@@ -140,7 +141,7 @@ public final class Hub implements AutoCloseable {
         HttpPort http = parts.add("http", HttpPort.listen(vertx, config.http().endpoint(), router));
         httpPort = http.port();
         if (simulator != null) {
-            demo = new DemoSetup(config, city, new Accounts(kafka, clock), keys)
+            demo = new DemoSetup(config, city, new Accounts(kafka, clock, keys.officeKeys()), keys)
                     .apply(
                             new DemoFile.Twilio(
                                     simulator.account().accountSid(),
@@ -208,7 +209,7 @@ public final class Hub implements AutoCloseable {
         parts.add("router", service, service::notReady).start();
     }
 
-    private void ingest(Map<String, String> kafka, Router router, boolean withDemo) {
+    private void ingest(Map<String, String> kafka, KeyRing keys, Router router, boolean withDemo) {
         HubConfig.Twilio twilio = config.twilio();
         IngestConfig ingest = new IngestConfig(
                 kafka,
@@ -219,6 +220,7 @@ public final class Hub implements AutoCloseable {
                 twilio == null || twilio.pricePerPart() == null ? Map.of() : Map.of("sms", twilio.pricePerPart()),
                 withDemo ? SecondFactor.ofDemo(clock) : SecondFactor.NONE,
                 Duration.ofSeconds(5),
+                ConsoleConfig.of(keys.officeKeys(), config.http().publicUrl()),
                 clock);
         IngestService service = new IngestService(ingest);
         parts.add(

@@ -21,6 +21,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.Objects;
+import org.carillon.hub.demo.DemoFile;
 import org.carillon.hub.demo.DemoHttp;
 import org.carillon.hub.demo.DemoStory;
 import org.carillon.hub.demo.Phone;
@@ -105,6 +107,49 @@ class HubIT {
                 .contains(
                         "Boil it for a minute.",
                         alert.body().path("verificationCode").asText());
+    }
+
+    @Test
+    void shouldTakeTwoAdministratorsAndSignInAtTheConsole() {
+        // Given
+        Officer admin = new Officer(hub.demo().baseUrl(), hub.token("admin"));
+        Officer second = new Officer(hub.demo().baseUrl(), hub.token("admin2"));
+
+        // When
+        Officer.Answer proposed = admin.json(
+                "/officers",
+                Map.of("user", "nia", "displayName", "Nia", "roles", List.of("auditor"), "reason", "new colleague"),
+                Map.of());
+
+        // Then
+        assertThat(proposed.status()).isEqualTo(202);
+        String act = proposed.body().at("/act/id").asText();
+        Officer nia = new Officer(
+                hub.demo().baseUrl(), proposed.body().path("token").asText());
+        assertThat(nia.get("/officers").status()).isEqualTo(401);
+        assertThat(admin.json("/acts/" + act + "/confirm", Map.of(), Map.of()).status())
+                .isEqualTo(403);
+
+        // When
+        Officer.Answer confirmed = second.json("/acts/" + act + "/confirm", Map.of("reason", "met her"), Map.of());
+
+        // Then
+        assertThat(confirmed.status()).isEqualTo(200);
+        assertThat(second.json("/acts/" + act + "/confirm", Map.of(), Map.of()).status())
+                .isEqualTo(409);
+        await().atMost(PATIENCE).untilAsserted(() ->
+                assertThat(nia.get("/officers").status()).isEqualTo(200));
+        assertThat(nia.json("/officers", Map.of("user", "x"), Map.of()).status()).isEqualTo(403);
+
+        // And: the same code opens the console once
+        DemoFile.Officer known = hub.demo().officers().get("admin");
+        ConsoleSession console = new ConsoleSession(hub.demo().baseUrl());
+        String code = ConsoleSession.code(Objects.requireNonNull(Objects.requireNonNull(known).totpSecret()));
+        assertThat(console.signIn(known.user(), known.password(), code)).isEqualTo(303);
+        assertThat(console.get("/console/officers")).contains("Nia").contains("Auditor");
+        assertThat(new ConsoleSession(hub.demo().baseUrl()).signIn(known.user(), known.password(), code))
+                .as("a code that was used")
+                .isEqualTo(422);
     }
 
     @Test
