@@ -36,7 +36,7 @@ public final class StepUp {
         }
         return switch (codes.take(account, visit.form().text("code"))) {
             case RIGHT -> {
-                visit.replaceSession(visit.session().confirmed(clock.instant()));
+                visit.confirm(clock.instant());
                 yield true;
             }
             case WRONG -> {

@@ -1,5 +1,6 @@
 package org.carillon.ingest.console.page;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,7 +12,7 @@ public final class Visit {
     private final Target target;
     private final Fields form;
     private final Client client;
-    private final @Nullable Officer officer;
+    private @Nullable Officer officer;
     private Session session;
     private @Nullable String newlyKnown;
 
@@ -88,6 +89,12 @@ public final class Visit {
     /** Hands out another session with the answer. */
     public void replaceSession(Session other) {
         session = other;
+    }
+
+    /** The second factor was given just now: so says the session from here on, and whatever the officer asks for. */
+    void confirm(Instant now) {
+        session = session.confirmed(now);
+        officer = new Officer(officer().account(), session.csrf(), now, true);
     }
 
     /** Marks this browser as one that the officer has signed in from. */

@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 import org.carillon.ingest.IngestService;
 import org.carillon.ingest.TestHub;
 import org.carillon.ingest.alerts.AlertApi;
+import org.carillon.ingest.auth.SecondFactor;
 import org.carillon.ingest.compose.Submissions;
 import org.carillon.ingest.console.ConsoleClient;
 import org.carillon.ingest.console.ConsoleRig;
 import org.carillon.ingest.console.page.Feature;
-import org.carillon.rendering.locale.LocalStyle;
 import org.carillon.rendering.template.Templates;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertId;
@@ -39,11 +39,12 @@ final class AlertRig implements AutoCloseable {
                 submissions,
                 openApi(),
                 Map.of("sms", 1.0),
+                Map.of(),
+                SecondFactor.NONE,
                 TestHub.CLOCK);
         Templates templates = new Templates(
                 TestHub.CATALOGUE,
                 new Templates.Place(
-                        LocalStyle.plain(),
                         TestHub.CITY.zone(),
                         TestHub.CITY.pack().emergencyNumber()));
         return new AlertsFeature(
