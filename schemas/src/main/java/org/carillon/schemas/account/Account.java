@@ -55,8 +55,7 @@ public record Account(
     }
 
     public Account with(AccountSecurity other) {
-        return new Account(
-                user, displayName, roles, sender, passwordHash, tokenHashes, active, createdAt, duty, other);
+        return new Account(user, displayName, roles, sender, passwordHash, tokenHashes, active, createdAt, duty, other);
     }
 
     public Account withPasswordHash(String hash) {

@@ -464,11 +464,12 @@ final class TopicExamples {
                 Set.of("ab".repeat(32)),
                 true,
                 NOON,
-                duty);
+                duty,
+                null);
     }
 
     private static Account guarded() {
-        return account()
+        return account(null)
                 .with(new AccountSecurity(
                         2,
                         false,
