@@ -66,12 +66,13 @@ public final class Stored {
         return typed.build();
     }
 
-    private static void parameter(FieldsBuilder typed, String name, Object value, Function<Instant, String> time) {
-        if (value instanceof Map<?, ?> names) {
-            names.forEach((language, own) -> typed.put(name + '.' + language, String.valueOf(own)));
+    private static void parameter(
+            FieldsBuilder typed, String name, Map<String, String> value, Function<Instant, String> time) {
+        String text = value.get(TemplateUse.EVERY_LANGUAGE);
+        if (text == null) {
+            value.forEach((language, own) -> typed.put(name + '.' + language, own));
             return;
         }
-        String text = String.valueOf(value);
         try {
             typed.put(name, time.apply(OffsetDateTime.parse(text).toInstant()));
         } catch (DateTimeParseException e) {
