@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param runs each run of digits
  */
 record Numbers(List<String> runs) {
-    private static final Pattern RUN = Pattern.compile("[0-9]+");
+    /** The months of Chinese dates are figures; in other languages they are words. */
+    private static final Pattern RUN = Pattern.compile("[0-9]+(?![0-9月])");
 
     static Numbers of(@Nullable String text) {
         StringBuilder digits = new StringBuilder();
