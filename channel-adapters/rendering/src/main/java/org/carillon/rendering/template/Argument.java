@@ -28,7 +28,8 @@ public sealed interface Argument {
         }
 
         Optional<String> in(String language) {
-            return Optional.ofNullable(names.get(language)).or(() -> Optional.ofNullable(names.get(TemplateUse.EVERY_LANGUAGE)));
+            return Optional.ofNullable(names.get(language))
+                    .or(() -> Optional.ofNullable(names.get(TemplateUse.EVERY_LANGUAGE)));
         }
     }
 

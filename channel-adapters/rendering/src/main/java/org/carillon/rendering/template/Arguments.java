@@ -39,7 +39,8 @@ public record Arguments(Template template, Map<String, Argument> values) {
      *     8601 with an offset), days, texts; only a place may differ by language
      * @param languages that the texts are wanted in
      */
-    public static Reading read(Template template, Map<String, Map<String, String>> given, Collection<String> languages) {
+    public static Reading read(
+            Template template, Map<String, Map<String, String>> given, Collection<String> languages) {
         return new ArgumentReader(template, given, languages).read();
     }
 }
