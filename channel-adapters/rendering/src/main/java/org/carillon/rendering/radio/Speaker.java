@@ -26,8 +26,8 @@ final class Speaker {
     /** Chinese sets no space between words and figures. */
     private static final String NOT_HAN = "&&[^\\p{IsHan}]";
 
-    private static final Pattern EMAIL = Pattern.compile("[\\p{L}\\p{N}._%+\\-" + NOT_HAN
-            + "]+@[\\p{L}\\p{N}.\\-" + NOT_HAN + "]*[\\p{L}\\p{N}" + NOT_HAN + "]");
+    private static final Pattern EMAIL = Pattern.compile(
+            "[\\p{L}\\p{N}._%+\\-" + NOT_HAN + "]+@[\\p{L}\\p{N}.\\-" + NOT_HAN + "]*[\\p{L}\\p{N}" + NOT_HAN + "]");
     /** What ends an address in a script that sets no space behind its full stop, or none at all. */
     private static final String NOT_IN_URL = "\\s<>\"«»“”،۔।。，、；：！？（）\\p{IsHan}";
 
