@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.carillon.router.lifecycle.LifecyclePolicy;
 import org.carillon.schemas.transparency.LogFact;
 import org.junit.jupiter.api.Test;
@@ -27,15 +28,32 @@ class PublicPolicyTest {
 
     @Test
     void shouldDifferWhereARuleDoes() {
-        LifecyclePolicy stricter = new LifecyclePolicy(Duration.ofMinutes(30), Duration.ofDays(1), List.of("sms"));
+        List<LogFact.Setting> usual = PublicPolicy.of(LifecyclePolicy.DEFAULT, SUNSETS);
+        Duration soon = Duration.ofMinutes(1);
 
-        assertThat(PublicPolicy.of(stricter, SUNSETS)).isNotEqualTo(PublicPolicy.of(LifecyclePolicy.DEFAULT, SUNSETS));
+        assertThat(PublicPolicy.of(LifecyclePolicy.DEFAULT.withPatience(soon, null), SUNSETS))
+                .isNotEqualTo(usual);
+        assertThat(PublicPolicy.of(LifecyclePolicy.DEFAULT.withPatience(Duration.ofMinutes(5), soon), SUNSETS))
+                .contains(new LogFact.Setting("approval.alone-after", "PT1M"));
+        assertThat(PublicPolicy.of(LifecyclePolicy.DEFAULT.withActsFor(Map.of("a", Set.of("c", "b"))), SUNSETS))
+                .contains(new LogFact.Setting("sender.a.acts-for", "b c"));
     }
 
-    /** Whoever adds a rule decides here whether it is public: say it in PublicPolicy, or keep it out for a reason. */
+    /**
+     * Whoever adds a rule decides here whether it is public: say it in PublicPolicy, or keep it out for a reason. Testers are
+     * people.
+     */
     @Test
     void shouldKnowEveryComponentOfThePolicy() {
         assertThat(Arrays.stream(LifecyclePolicy.class.getRecordComponents()).map(RecordComponent::getName))
-                .containsExactlyInAnyOrder("correctionWindow", "keepReached", "batchedChannels");
+                .containsExactlyInAnyOrder(
+                        "correctionWindow",
+                        "keepReached",
+                        "batchedChannels",
+                        "secondFactorLife",
+                        "deputiesAfter",
+                        "aloneAfter",
+                        "actsFor",
+                        "testers");
     }
 }
