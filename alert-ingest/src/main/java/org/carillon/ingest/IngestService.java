@@ -81,8 +81,7 @@ public final class IngestService implements AutoCloseable {
         operations.putAll(new OfficeApi(office, config.city()).operations());
         api = new ApiRouter(operations, new BearerTokens(views::accounts), openApi);
         Templates templates = new Templates(
-                catalogue,
-                new Templates.Place(city.zone(), config.city().emergencyNumber()));
+                catalogue, new Templates.Place(city.zone(), config.city().emergencyNumber()));
         AlertsFeature pages = new AlertsFeature(
                 city,
                 catalogue,
@@ -92,7 +91,8 @@ public final class IngestService implements AutoCloseable {
                 alert -> submissions.unreviewed(alert.content().texts().keySet()),
                 config.channels(),
                 config.clock());
-        console = new Console(config.console(), config.city(), office, features(pages, alerts.operations()), config.clock());
+        console = new Console(
+                config.console(), config.city(), office, features(pages, alerts.operations()), config.clock());
     }
 
     private static List<Feature> features(AlertsFeature pages, Map<String, Operation> operations) {

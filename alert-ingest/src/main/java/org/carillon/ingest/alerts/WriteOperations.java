@@ -234,9 +234,7 @@ final class WriteOperations {
         // An Update or Cancel is the same sender's: only that one may take the place of its alert.
         String sender = before == null ? request.sender() : before.content().sender();
         CapDocument document = composer.compose(form, msgType, sender, identifier, sent, before);
-        Wishes wishes = correction
-                ? new Wishes(null, null, List.of(), false, true, null)
-                : wishes(request, form);
+        Wishes wishes = correction ? new Wishes(null, null, List.of(), false, true, null) : wishes(request, form);
         String digest = Digests.sha256(
                 request.body().bytes(),
                 Stream.concat(Stream.of(msgType.wireName(), follows), Arrays.stream(wishes.parts()))

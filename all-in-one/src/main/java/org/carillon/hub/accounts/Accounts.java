@@ -13,8 +13,8 @@ import org.carillon.ingest.auth.Secrets;
 import org.carillon.ingest.auth.Totp;
 import org.carillon.ingest.office.SecondFactors;
 import org.carillon.schemas.account.Account;
-import org.carillon.schemas.account.Duty;
 import org.carillon.schemas.account.AccountSecurity;
+import org.carillon.schemas.account.Duty;
 import org.carillon.schemas.account.Role;
 import org.carillon.schemas.account.SecondFactor;
 import org.carillon.schemas.city.Station;
@@ -76,8 +76,8 @@ public final class Accounts {
             return Optional.empty();
         }
         byte[] secret = secrets.newSecret(Totp.SECRET_BYTES);
-        SecondFactor factor = new SecondFactor(
-                SecondFactors.seal(keys, credentials.user(), secret), 0, Set.of(), clock.instant());
+        SecondFactor factor =
+                new SecondFactor(SecondFactors.seal(keys, credentials.user(), secret), 0, Set.of(), clock.instant());
         write(account.with(AccountSecurity.NEW.with(factor)));
         return Optional.of(Totp.text(secret));
     }

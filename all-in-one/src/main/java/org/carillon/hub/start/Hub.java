@@ -35,10 +35,10 @@ import org.carillon.router.RouterService;
 import org.carillon.router.config.CityCodes;
 import org.carillon.router.config.KafkaSettings;
 import org.carillon.router.config.RouterConfig;
+import org.carillon.router.config.TransparencyConfig;
 import org.carillon.router.lifecycle.LifecyclePolicy;
 import org.carillon.router.resident.LedgerIds;
 import org.carillon.router.resident.SubscriptionIds;
-import org.carillon.router.config.TransparencyConfig;
 import org.carillon.schemas.account.Duty;
 import org.carillon.schemas.city.CityPack;
 import org.carillon.schemas.city.Purpose;
@@ -164,7 +164,8 @@ public final class Hub implements AutoCloseable {
         city.senders().forEach(sender -> actsFor.put(sender.id(), Set.copyOf(sender.actsFor())));
         PurposeId purpose = new PurposeId(Duty.PURPOSE);
         return LifecyclePolicy.DEFAULT
-                .withPatience(config.approval().deputiesAfter(), config.approval().aloneAfter())
+                .withPatience(
+                        config.approval().deputiesAfter(), config.approval().aloneAfter())
                 .withActsFor(actsFor)
                 .withTesters(city.testers().stream()
                         .map(number -> keys.seal(purpose, number))
@@ -196,15 +197,14 @@ public final class Hub implements AutoCloseable {
         KafkaSettings settings = config.kafka().isEmbedded()
                 ? KafkaSettings.embedded(Objects.requireNonNull(kafka.get("bootstrap.servers")), state)
                 : KafkaSettings.cluster(kafka, state, "router-" + config.instance());
-        RouterConfig router =
-                RouterConfig.of(
-                                settings,
-                                CityCodes.of(city),
-                                SubscriptionIds.from(keys),
-                                LedgerIds.from(keys),
-                                TransparencyConfig.of(
-                                        HeadSigner.of(HeadSigner.logName(keys.id()), keys.logKeys()), city.purposes()))
-                        .withLifecycle(lifecycle(keys));
+        RouterConfig router = RouterConfig.of(
+                        settings,
+                        CityCodes.of(city),
+                        SubscriptionIds.from(keys),
+                        LedgerIds.from(keys),
+                        TransparencyConfig.of(
+                                HeadSigner.of(HeadSigner.logName(keys.id()), keys.logKeys()), city.purposes()))
+                .withLifecycle(lifecycle(keys));
         RouterService service = new RouterService(router, failure -> failed.countDown());
         parts.add("router", service, service::notReady).start();
     }

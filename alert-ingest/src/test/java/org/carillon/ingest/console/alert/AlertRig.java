@@ -44,9 +44,7 @@ final class AlertRig implements AutoCloseable {
                 TestHub.CLOCK);
         Templates templates = new Templates(
                 TestHub.CATALOGUE,
-                new Templates.Place(
-                        TestHub.CITY.zone(),
-                        TestHub.CITY.pack().emergencyNumber()));
+                new Templates.Place(TestHub.CITY.zone(), TestHub.CITY.pack().emergencyNumber()));
         return new AlertsFeature(
                 TestHub.CITY,
                 TestHub.CATALOGUE,
