@@ -1,5 +1,6 @@
 package org.carillon.rendering.radio;
 
+import com.ibm.icu.lang.UScript;
 import java.util.List;
 
 /**
@@ -18,7 +19,16 @@ record SpokenText(String text, List<String> dialled) {
 
     /** The text, closed where it was left open. */
     static String sentence(String text) {
-        return text.isEmpty() || isClosed(text) ? text : text + ".";
+        return text.isEmpty() || isClosed(text) ? text : text + stop(text.codePointBefore(text.length()));
+    }
+
+    /** The full stop of the script that the text ends in. */
+    private static String stop(int last) {
+        return switch (UScript.getScript(last)) {
+            case UScript.HAN -> "。";
+            case UScript.DEVANAGARI, UScript.BENGALI -> "।";
+            default -> ".";
+        };
     }
 
     static boolean isClosed(String text) {
