@@ -1,16 +1,19 @@
 package org.carillon.router.transparency;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.carillon.router.lifecycle.LifecyclePolicy;
 import org.carillon.schemas.transparency.LogFact;
 
 /**
  * The rules by which the hub works, in the words of the log. Each is named here one by one: what an installation may configure can
- * hold a name or a number, and must not become public by itself.
+ * hold a name or a number, and must not become public by itself. Who gets exercises is not here: those are numbers, and each sealing
+ * of one is another text.
  */
 final class PublicPolicy {
     private PublicPolicy() {}
@@ -20,9 +23,17 @@ final class PublicPolicy {
         SortedMap<String, String> all = new TreeMap<>();
         all.put("approval.actual-public", "second-person");
         all.put("approval.cancel", "one-person");
-        all.put("approval.correction", "one-person");
+        all.put("approval.correction", "one-person with second factor");
+        Duration alone = lifecycle.aloneAfter();
+        all.put("approval.lone-officer", alone == null ? "never" : "Extreme after " + alone);
         all.put("approval.signed-partner", "none for reviewed languages");
         all.put("channels.cut", String.join(" ", lifecycle.batchedChannels()));
+        all.put("deputies.told-after", lifecycle.deputiesAfter().toString());
+        all.put("second-factor.counts", lifecycle.secondFactorLife().toString());
+        lifecycle
+                .actsFor()
+                .forEach((sender, others) ->
+                        all.put("sender." + sender + ".acts-for", String.join(" ", new TreeSet<>(others))));
         all.put("correction.window", lifecycle.correctionWindow().toString());
         all.put("reached.kept", lifecycle.keepReached().toString());
         sunsets.forEach((purpose, last) -> all.put("purpose." + purpose + ".sunset", last.toString()));

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.carillon.router.lifecycle.LifecyclePolicy;
+import org.carillon.schemas.keys.SealedContact;
 import org.carillon.schemas.transparency.LogFact;
 import org.junit.jupiter.api.Test;
 
@@ -27,15 +29,31 @@ class PublicPolicyTest {
 
     @Test
     void shouldDifferWhereARuleDoes() {
-        LifecyclePolicy stricter = new LifecyclePolicy(Duration.ofMinutes(30), Duration.ofDays(1), List.of("sms"));
+        List<LogFact.Setting> usual = PublicPolicy.of(LifecyclePolicy.DEFAULT, SUNSETS);
 
-        assertThat(PublicPolicy.of(stricter, SUNSETS)).isNotEqualTo(PublicPolicy.of(LifecyclePolicy.DEFAULT, SUNSETS));
+        assertThat(PublicPolicy.of(LifecyclePolicy.DEFAULT.withPatience(Duration.ofMinutes(5), Duration.ofMinutes(9)), SUNSETS))
+                .isNotEqualTo(usual)
+                .contains(new LogFact.Setting("approval.lone-officer", "Extreme after PT9M"));
+        assertThat(PublicPolicy.of(LifecyclePolicy.DEFAULT.withActsFor(Map.of("a", Set.of("c", "b"))), SUNSETS))
+                .contains(new LogFact.Setting("sender.a.acts-for", "b c"));
+        assertThat(PublicPolicy.of(
+                        LifecyclePolicy.DEFAULT.withTesters(List.of(SealedContact.ofBytes(new byte[] {1, 2, 3}))),
+                        SUNSETS))
+                .isEqualTo(usual);
     }
 
     /** Whoever adds a rule decides here whether it is public: say it in PublicPolicy, or keep it out for a reason. */
     @Test
     void shouldKnowEveryComponentOfThePolicy() {
         assertThat(Arrays.stream(LifecyclePolicy.class.getRecordComponents()).map(RecordComponent::getName))
-                .containsExactlyInAnyOrder("correctionWindow", "keepReached", "batchedChannels");
+                .containsExactlyInAnyOrder(
+                        "correctionWindow",
+                        "keepReached",
+                        "batchedChannels",
+                        "secondFactorLife",
+                        "deputiesAfter",
+                        "aloneAfter",
+                        "actsFor",
+                        "testers");
     }
 }
