@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.carillon.ingest.alerts.Price;
 import org.carillon.ingest.auth.SecondFactor;
+import org.carillon.ingest.console.ConsoleConfig;
 import org.carillon.schemas.city.CityPack;
 
 /**
@@ -29,6 +30,7 @@ public record IngestConfig(
         Map<String, Price> prices,
         SecondFactor secondFactor,
         Duration decisionPatience,
+        ConsoleConfig console,
         Clock clock) {
     public IngestConfig {
         kafka = Map.copyOf(kafka);

@@ -23,6 +23,8 @@ class ArchitectureTest {
                     "org.apache.kafka..",
                     "io.vertx..",
                     "org.bouncycastle..",
+                    "gg.jte..",
+                    "com.google.zxing..",
                     "org.locationtech.jts..",
                     "org.slf4j..",
                     "org.jspecify..",

@@ -9,6 +9,7 @@ import org.carillon.router.audience.ThreadTurns;
 import org.carillon.router.config.RouterConfig;
 import org.carillon.router.config.StreamsSettings;
 import org.carillon.router.lifecycle.LifecycleNodes;
+import org.carillon.router.office.OfficeNodes;
 import org.carillon.router.reach.ReachNodes;
 import org.carillon.router.resident.ResidentNodes;
 
@@ -17,7 +18,7 @@ public final class RouterTopology {
     private RouterTopology() {}
 
     /**
-     * Builds it: the life cycle of alerts, residents, audience and reach, each a sub-topology of its own.
+     * Builds it: the life cycle of alerts, residents, audience, reach and accounts, each a sub-topology of its own.
      *
      * @param turns how its threads share their time; also told to the clients it runs with
      */
@@ -28,6 +29,7 @@ public final class RouterTopology {
         ResidentNodes.addTo(topology, config.residentConfig());
         AudienceNodes.addTo(topology, config.audienceConfig(), turns);
         ReachNodes.addTo(topology);
+        OfficeNodes.addTo(topology);
         return topology;
     }
 }

@@ -70,7 +70,7 @@ final class WriteOperations {
 
     ApiResponse create(ApiRequest request) {
         mayWrite(request);
-        boolean draft = request.queryValue("draft").map(Boolean::parseBoolean).orElse(false);
+        boolean draft = draft(request);
         if (CAP_TYPES.contains(request.mediaType())) {
             Wishes wishes = new Wishes(
                     request.queryValue("purpose").orElse(null),
@@ -99,8 +99,8 @@ final class WriteOperations {
         Wishes wishes = wishes(request, form);
         String digest = Digests.sha256(document.bytes(), wishes.parts());
         Submissions.Prepared prepared = submissions.prepare(document, wishes, digest);
-        return deciding.step(
-                submit(request, prepared, wishes, remarks(form), alert.state() == AlertState.DRAFT, true, false));
+        boolean draft = alert.state() == AlertState.DRAFT || draft(request);
+        return deciding.step(submit(request, prepared, wishes, remarks(form), draft, true, false));
     }
 
     ApiResponse update(ApiRequest request) {
@@ -198,7 +198,7 @@ final class WriteOperations {
                             + " use update, which a second person approves.",
                     List.of(new CapViolation("HUB_FORM", "/texts", 0, 0, "/texts is not for corrections")));
         }
-        return compose(request, correction ? form.asCorrection() : form, msgType, before, correction, false);
+        return compose(request, correction ? form.asCorrection() : form, msgType, before, correction, draft(request));
     }
 
     private ApiResponse compose(
@@ -234,9 +234,7 @@ final class WriteOperations {
         // An Update or Cancel is the same sender's: only that one may take the place of its alert.
         String sender = before == null ? request.sender() : before.content().sender();
         CapDocument document = composer.compose(form, msgType, sender, identifier, sent, before);
-        Wishes wishes = correction
-                ? new Wishes(null, null, List.of(), false, true, null)
-                : wishes(request, form);
+        Wishes wishes = correction ? new Wishes(null, null, List.of(), false, true, null) : wishes(request, form);
         String digest = Digests.sha256(
                 request.body().bytes(),
                 Stream.concat(Stream.of(msgType.wireName(), follows), Arrays.stream(wishes.parts()))
@@ -307,6 +305,10 @@ final class WriteOperations {
             throw ProblemException.badRequest("Idempotency-Key: 1 to 200 visible ASCII characters expected.");
         }
         return key;
+    }
+
+    private static boolean draft(ApiRequest request) {
+        return request.queryValue("draft").map(Boolean::parseBoolean).orElse(false);
     }
 
     private static void mayWrite(ApiRequest request) {

@@ -6,28 +6,40 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.carillon.schemas.text.Base32;
 
 /**
- * Makes and checks what proves who somebody is: passwords as Argon2id (RFC 9106, its second recommended option: 64 MiB, 3 passes,
- * 4 lanes) in PHC string format, tokens of 256 random bits as SHA-256.
+ * Makes and checks what proves who somebody is: passwords as Argon2id (RFC 9106) in PHC string format, tokens of 256 random bits as
+ * SHA-256.
  */
 public final class Secrets {
-    private static final int MEMORY_KIB = 64 * 1024;
-    private static final int PASSES = 3;
-    private static final int LANES = 4;
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
     private static final Pattern PHC =
             Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d+),t=(\\d+),p=(\\d+)\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
 
     private final SecureRandom random;
+    private final Cost cost;
 
     public Secrets(SecureRandom random) {
+        this(random, Cost.RECOMMENDED);
+    }
+
+    public Secrets(SecureRandom random, Cost cost) {
         this.random = random;
+        this.cost = cost;
+    }
+
+    /** What a password costs to try: 64 MiB and a third of a second on two cores, as RFC 9106, 4 recommends second. */
+    public record Cost(int memoryKib, int passes, int lanes) {
+        public static final Cost RECOMMENDED = new Cost(64 * 1024, 3, 4);
     }
 
     /** A new bearer token; it is shown once and kept only as {@link #tokenHash}. */
@@ -48,6 +60,28 @@ public final class Secrets {
         return out.toString();
     }
 
+    /** New recovery codes: 80 random bits each, as 16 letters and digits in groups of four. */
+    public List<String> newRecoveryCodes(int count) {
+        return Stream.generate(() -> Base32.crockford(bytes(10), 0, 10))
+                .limit(count)
+                .map(code -> code.replaceAll("(.{4})(?=.)", "$1-"))
+                .toList();
+    }
+
+    /** Hex SHA-256 of a recovery code, however it was typed. */
+    public static String recoveryHash(String code) {
+        return tokenHash(code.toUpperCase(Locale.ROOT)
+                .replaceAll("[^0-9A-Z]", "")
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1'));
+    }
+
+    /** Random bytes, as for the secret of an authenticator app. */
+    public byte[] newSecret(int count) {
+        return bytes(count);
+    }
+
     /** Hex SHA-256 of a token: enough for 256 random bits. */
     public static String tokenHash(String token) {
         try {
@@ -60,8 +94,9 @@ public final class Secrets {
 
     public String passwordHash(String password) {
         byte[] salt = bytes(SALT_BYTES);
-        byte[] hash = argon2(password, salt, MEMORY_KIB, PASSES, LANES);
-        return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$" + phc(salt) + "$" + phc(hash);
+        byte[] hash = argon2(password, salt, cost.memoryKib(), cost.passes(), cost.lanes());
+        return "$argon2id$v=19$m=" + cost.memoryKib() + ",t=" + cost.passes() + ",p=" + cost.lanes() + "$" + phc(salt)
+                + "$" + phc(hash);
     }
 
     /** Whether the password is the one that was hashed; takes as long for a wrong one. */

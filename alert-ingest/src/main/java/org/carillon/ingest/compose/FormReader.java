@@ -133,7 +133,7 @@ public final class FormReader {
         if (id == null || (given && !parameters.isObject())) {
             return null;
         }
-        Map<String, Object> values = new LinkedHashMap<>();
+        Map<String, Map<String, String>> values = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : parameters.properties()) {
             JsonNode value = entry.getValue();
             if (value.isObject()
@@ -145,7 +145,7 @@ public final class FormReader {
                                 name -> names.put(name.getKey(), name.getValue().asText()));
                 values.put(entry.getKey(), names);
             } else if (value.isTextual() || value.isIntegralNumber()) {
-                values.put(entry.getKey(), value.asText());
+                values.put(entry.getKey(), Map.of(TemplateUse.EVERY_LANGUAGE, value.asText()));
             } else {
                 wrong(
                         "HUB_TEMPLATE",

@@ -1,5 +1,6 @@
 package org.carillon.ingest.http;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.carillon.schemas.cap.rules.CapViolation;
@@ -56,6 +57,13 @@ public final class ProblemException extends RuntimeException {
     /** The input breaks rules: all of them are listed. */
     public static ProblemException unprocessable(String detail, List<CapViolation> violations) {
         return of(new Problem("about:blank", "Unprocessable Content", 422, detail, violations));
+    }
+
+    /** Too many wrong attempts: not before that time. */
+    public static ProblemException tooMany(String detail, Duration wait) {
+        return new ProblemException(
+                Problem.of(429, "Too Many Requests", detail),
+                Map.of("Retry-After", Long.toString(Math.max(1, wait.toSeconds() + 1))));
     }
 
     /** Kafka is away: nothing was taken, try again. */

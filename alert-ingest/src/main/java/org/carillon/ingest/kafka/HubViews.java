@@ -16,8 +16,10 @@ import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.alert.AlertState;
 import org.carillon.schemas.alert.HistoryEntry;
 import org.carillon.schemas.audience.AudienceEstimate;
+import org.carillon.schemas.office.AdminRequest;
 import org.carillon.schemas.reach.Reach;
 import org.carillon.schemas.rendition.Rendition;
+import org.carillon.schemas.station.StationAccount;
 import org.carillon.schemas.topic.Topics;
 import org.carillon.schemas.view.TopicReader;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * What the edge answers from: alerts, their history and reach, and the accounts, as the compacted topics say. One thread reads;
  * every method may be called from any.
  */
-public final class HubViews implements AlertViews, AutoCloseable {
+public final class HubViews implements AlertViews, OfficeViews, AutoCloseable {
     /** States in which an alert may still be looked at before it goes out: only then are its document and estimate kept. */
     private static final Set<AlertState> OPEN =
             EnumSet.of(AlertState.DRAFT, AlertState.PENDING_APPROVAL, AlertState.RETURNED, AlertState.QUARANTINED);
@@ -35,6 +37,8 @@ public final class HubViews implements AlertViews, AutoCloseable {
     private final Map<AlertId, List<HistoryEntry>> history = new ConcurrentHashMap<>();
     private final Map<AlertId, Reach> reach = new ConcurrentHashMap<>();
     private final Map<String, Account> accounts = new ConcurrentHashMap<>();
+    private final Map<String, StationAccount> stations = new ConcurrentHashMap<>();
+    private final Map<String, AdminRequest> requests = new ConcurrentHashMap<>();
     private final Map<String, Rendition> renditions = new ConcurrentHashMap<>();
     private final Map<AlertId, byte[]> documents = new ConcurrentHashMap<>();
     private final Map<String, AudienceEstimate> estimates = new ConcurrentHashMap<>();
@@ -50,7 +54,9 @@ public final class HubViews implements AlertViews, AutoCloseable {
         reader = new TopicReader.Plan()
                 .keep(Topics.ALERTS, this::keepAlert)
                 .keep(Topics.REACH, (id, value) -> put(reach, new AlertId(id), value))
-                .keep(Topics.ACCOUNTS, (user, account) -> put(accounts, user, account))
+                .keep(Topics.ACCOUNTS, (user, account) -> putAndTell(accounts, user, account))
+                .keep(Topics.STATIONS, (id, station) -> put(stations, id, station))
+                .keep(Topics.ADMIN_ACTS, (id, request) -> putAndTell(requests, id, request))
                 .keep(Topics.RENDITIONS, this::keepRendition)
                 .keep(Topics.ALERT_HISTORY, (key, entry) -> keepHistory(entry))
                 .keep(Topics.CAP_DOCUMENTS, (id, document) -> keepDocument(new AlertId(id), document))
@@ -78,8 +84,45 @@ public final class HubViews implements AlertViews, AutoCloseable {
         return Optional.ofNullable(reach.get(id));
     }
 
+    @Override
     public Collection<Account> accounts() {
         return List.copyOf(accounts.values());
+    }
+
+    @Override
+    public Optional<Account> account(String user) {
+        return Optional.ofNullable(accounts.get(user));
+    }
+
+    @Override
+    public Collection<StationAccount> stations() {
+        return List.copyOf(stations.values());
+    }
+
+    @Override
+    public Collection<AdminRequest> requests() {
+        return List.copyOf(requests.values());
+    }
+
+    @Override
+    public Optional<AdminRequest> request(String id) {
+        return Optional.ofNullable(requests.get(id));
+    }
+
+    @Override
+    public void awaitShown(AdminRequest decided) {
+        awaitChange(() -> {
+            AdminRequest shown = requests.get(decided.id());
+            return shown != null && (shown.equals(decided) || shown.state() != AdminRequest.State.PENDING);
+        });
+    }
+
+    @Override
+    public void awaitEpoch(String user, long epoch) {
+        awaitChange(() -> {
+            Account shown = accounts.get(user);
+            return shown != null && shown.security().epoch() >= epoch;
+        });
     }
 
     @Override
@@ -171,8 +214,12 @@ public final class HubViews implements AlertViews, AutoCloseable {
     }
 
     private void keepRendition(String path, @Nullable Rendition rendition) {
+        putAndTell(renditions, path, rendition);
+    }
+
+    private <V> void putAndTell(Map<String, V> map, String key, @Nullable V value) {
         synchronized (change) {
-            put(renditions, path, rendition);
+            put(map, key, value);
             change.notifyAll();
         }
     }

@@ -57,7 +57,7 @@ public record RouterConfig(
 
     /** With another policy for the life cycle of alerts. */
     public RouterConfig withLifecycle(LifecyclePolicy policy) {
-        return new RouterConfig(kafka, city, subscriptionIds, ledgerIds, policy, residents, slice);
+        return new RouterConfig(kafka, city, subscriptionIds, ledgerIds, policy, residents, transparency, slice);
     }
 
     /** What dialogues need of it. */

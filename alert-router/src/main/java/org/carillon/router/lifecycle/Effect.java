@@ -7,8 +7,8 @@ import org.carillon.schemas.command.CapBytes;
 import org.carillon.schemas.delivery.GateEntry;
 import org.carillon.schemas.rendition.Rendition;
 import org.carillon.schemas.rendition.RenditionKey;
-import org.carillon.schemas.transparency.LogFact;
 import org.carillon.schemas.resident.Reply;
+import org.carillon.schemas.transparency.LogFact;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that a decision changes; all those of one decision become visible together, in this order. */

@@ -146,13 +146,7 @@ final class Submissions {
                 .map(r -> new AlertRecord.Made(r.channel(), r.language(), r.format()))
                 .toList();
         return new AlertRecord(
-                alert,
-                command.unreviewed(),
-                command.correction(),
-                made,
-                digests(command),
-                command.remarks(),
-                false);
+                alert, command.unreviewed(), command.correction(), made, digests(command), command.remarks(), false);
     }
 
     private static AlertRecord.Digests digests(AlertCommand.Submit command) {

@@ -42,7 +42,8 @@ final class AppendEntries implements ProcessorSupplier<String, LogFact, String, 
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        // In a folder, though it is one record: with the folder a restart knows, and ends, the transaction of a process that died.
+        // In a folder, though it is one record: with the folder a restart knows, and ends, the transaction of a process
+        // that died.
         return Set.of(Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(STORE), Serdes.String(), Json.serde(LogState.class)));
     }

@@ -12,8 +12,7 @@ import org.carillon.schemas.transparency.LogFact;
 
 /**
  * The rules by which the hub works, in the words of the log. Each is named here one by one: what an installation may configure can
- * hold a name or a number, and must not become public by itself. Who gets exercises is not here: those are numbers, and each sealing
- * of one is another text.
+ * hold a name or a number, and must not become public by itself.
  */
 final class PublicPolicy {
     private PublicPolicy() {}
@@ -22,20 +21,20 @@ final class PublicPolicy {
     static List<LogFact.Setting> of(LifecyclePolicy lifecycle, Map<String, LocalDate> sunsets) {
         SortedMap<String, String> all = new TreeMap<>();
         all.put("approval.actual-public", "second-person");
-        all.put("approval.cancel", "one-person");
-        all.put("approval.correction", "one-person with second factor");
         Duration alone = lifecycle.aloneAfter();
-        all.put("approval.lone-officer", alone == null ? "never" : "Extreme after " + alone);
+        all.put("approval.alone-after", alone == null ? "never" : alone.toString());
+        all.put("approval.deputies-after", lifecycle.deputiesAfter().toString());
+        all.put("approval.second-factor-counts", lifecycle.secondFactorLife().toString());
+        all.put("approval.cancel", "one-person");
+        all.put("approval.correction", "one-person");
         all.put("approval.signed-partner", "none for reviewed languages");
         all.put("channels.cut", String.join(" ", lifecycle.batchedChannels()));
-        all.put("deputies.told-after", lifecycle.deputiesAfter().toString());
-        all.put("second-factor.counts", lifecycle.secondFactorLife().toString());
+        all.put("correction.window", lifecycle.correctionWindow().toString());
+        all.put("reached.kept", lifecycle.keepReached().toString());
         lifecycle
                 .actsFor()
                 .forEach((sender, others) ->
                         all.put("sender." + sender + ".acts-for", String.join(" ", new TreeSet<>(others))));
-        all.put("correction.window", lifecycle.correctionWindow().toString());
-        all.put("reached.kept", lifecycle.keepReached().toString());
         sunsets.forEach((purpose, last) -> all.put("purpose." + purpose + ".sunset", last.toString()));
         return all.entrySet().stream()
                 .map(setting -> new LogFact.Setting(setting.getKey(), setting.getValue()))

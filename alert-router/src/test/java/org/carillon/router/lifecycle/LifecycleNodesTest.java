@@ -140,7 +140,8 @@ class LifecycleNodesTest {
 
     private static Account officer(String user, boolean deputy) {
         Duty duty = new Duty(SealedContact.ofBytes(new byte[] {1}), deputy);
-        return new Account(user, user, Set.of(Role.APPROVER), Alerts.SENDER, "x", Set.of(), true, Alerts.NOON, duty);
+        return new Account(
+                user, user, Set.of(Role.APPROVER), Alerts.SENDER, "x", Set.of(), true, Alerts.NOON, duty, null);
     }
 
     @Test

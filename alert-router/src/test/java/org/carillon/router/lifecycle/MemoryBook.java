@@ -14,8 +14,8 @@ import org.carillon.schemas.audience.AudienceQuery;
 import org.carillon.schemas.command.AlertCommand;
 import org.carillon.schemas.command.Decision;
 import org.carillon.schemas.delivery.GateEntry;
-import org.carillon.schemas.transparency.LogFact;
 import org.carillon.schemas.resident.Reply;
+import org.carillon.schemas.transparency.LogFact;
 
 /** A book in memory that takes each verdict's effects, and a clock that is set by hand. */
 final class MemoryBook implements AlertBook {

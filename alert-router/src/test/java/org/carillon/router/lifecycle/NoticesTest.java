@@ -180,7 +180,7 @@ class NoticesTest {
     }
 
     private static Account account(String user, boolean active, @Nullable Duty duty, Role role) {
-        return new Account(user, user, Set.of(role), Alerts.SENDER, "x", Set.of(), active, NOON, duty);
+        return new Account(user, user, Set.of(role), Alerts.SENDER, "x", Set.of(), active, NOON, duty, null);
     }
 
     private static SealedContact contact(int number) {

@@ -4,15 +4,21 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.carillon.ingest.auth.Secrets;
+import org.carillon.ingest.auth.Totp;
+import org.carillon.ingest.office.SecondFactors;
 import org.carillon.schemas.account.Account;
+import org.carillon.schemas.account.AccountSecurity;
 import org.carillon.schemas.account.Duty;
 import org.carillon.schemas.account.Role;
+import org.carillon.schemas.account.SecondFactor;
 import org.carillon.schemas.city.Station;
+import org.carillon.schemas.keys.OfficeKeys;
 import org.carillon.schemas.station.StationAccount;
 import org.carillon.schemas.topic.Topic;
 import org.carillon.schemas.topic.Topics;
@@ -23,16 +29,19 @@ public final class Accounts {
     private final Map<String, Object> kafka;
     private final Secrets secrets = new Secrets(new SecureRandom());
     private final Clock clock;
+    private final @Nullable OfficeKeys keys;
 
     /**
      * Writes to that Kafka.
      *
      * @param kafka client settings, at least {@code bootstrap.servers}
+     * @param keys seal the secrets of authenticator apps; null where the key ring is not at hand: officers then set up an app at the console
      */
-    public Accounts(Map<String, String> kafka, Clock clock) {
+    public Accounts(Map<String, String> kafka, Clock clock, @Nullable OfficeKeys keys) {
         this.kafka = new HashMap<>(kafka);
         this.kafka.put("acks", "all");
         this.clock = clock;
+        this.keys = keys;
     }
 
     /** A new officer, with what proves it, which is shown once. */
@@ -50,21 +59,35 @@ public final class Accounts {
 
     /** Writes one account; with the same credentials again it changes nothing. */
     public void write(Credentials credentials, String displayName, Set<Role> roles, String sender) {
-        write(credentials, displayName, roles, sender, null);
+        write(account(credentials, displayName, roles, sender));
     }
 
     /**
-     * Writes the account of an officer who is told by SMS what cannot wait.
+     * As {@link #write(Credentials, String, Set, String)}, with an authenticator app that is set up already.
      *
-     * @param duty the sealed number, or null for one who is not told
+     * @param duty how the officer is told by SMS what cannot wait, or null for one who is not told
+     * @return the app's secret in base32, as people type it into one; empty where there is no key ring to seal it
      */
-    public void write(
-            Credentials credentials,
-            String displayName,
-            Set<Role> roles,
-            String sender,
-            @Nullable Duty duty) {
-        Account account = new Account(
+    public Optional<String> writeWithApp(
+            Credentials credentials, String displayName, Set<Role> roles, String sender, @Nullable Duty duty) {
+        Account account = account(credentials, displayName, roles, sender).with(duty);
+        if (keys == null) {
+            write(account);
+            return Optional.empty();
+        }
+        byte[] secret = secrets.newSecret(Totp.SECRET_BYTES);
+        SecondFactor factor =
+                new SecondFactor(SecondFactors.seal(keys, credentials.user(), secret), 0, Set.of(), clock.instant());
+        write(account.with(AccountSecurity.NEW.with(factor)));
+        return Optional.of(Totp.text(secret));
+    }
+
+    private void write(Account account) {
+        write(Topics.ACCOUNTS, account.user(), account);
+    }
+
+    private Account account(Credentials credentials, String displayName, Set<Role> roles, String sender) {
+        return new Account(
                 credentials.user(),
                 displayName,
                 roles,
@@ -72,9 +95,7 @@ public final class Accounts {
                 secrets.passwordHash(credentials.password()),
                 Set.of(Secrets.tokenHash(credentials.token())),
                 true,
-                clock.instant(),
-                duty);
-        write(Topics.ACCOUNTS, account.user(), account);
+                clock.instant());
     }
 
     /** Writes a station's account; with the same key again it changes nothing. */

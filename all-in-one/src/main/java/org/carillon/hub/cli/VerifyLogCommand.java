@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
 /** {@code verify-log URL [--key PUBLIC_KEY] [--state FILE]}. */
 @Command(
         name = "verify-log",
-        description = "Reads the whole public log of a hub and checks every entry, trusting nothing but its public key.",
+        description =
+                "Reads the whole public log of a hub and checks every entry, trusting nothing but its public key.",
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // set by picocli
 final class VerifyLogCommand implements Callable<Integer> {
@@ -40,7 +41,8 @@ final class VerifyLogCommand implements Callable<Integer> {
     @Option(
             names = "--key",
             paramLabel = "PUBLIC_KEY",
-            description = "The log's public key (name+hash+key). Without it, that of the last check or, the first time, the hub's.")
+            description =
+                    "The log's public key (name+hash+key). Without it, that of the last check or, the first time, the hub's.")
     private @Nullable String key;
 
     @Option(
@@ -60,7 +62,10 @@ final class VerifyLogCommand implements Callable<Integer> {
             LogSource source = new HttpLog(http, url);
             LogKey trusted = trusted(source, seen);
             if (seen.isPresent() && !seen.get().key().equals(trusted)) {
-                return say("WRONG: the key is not that of the last check, " + seen.get().key(), ExitCode.SOFTWARE);
+                return say(
+                        "WRONG: the key is not that of the last check, "
+                                + seen.get().key(),
+                        ExitCode.SOFTWARE);
             }
             return end(new LogVerifier(source, trusted, seen).verify(), seen);
         }
@@ -79,9 +84,8 @@ final class VerifyLogCommand implements Callable<Integer> {
                         "The log is sound: " + sound.log().leaves().size() + " entries, root "
                                 + sound.log().head().checkpoint().root() + ", signed by "
                                 + sound.log().key()
-                                + seen.map(before ->
-                                                ". It begins with the " + before.leaves().size()
-                                                        + " entries of the last check")
+                                + seen.map(before -> ". It begins with the "
+                                                + before.leaves().size() + " entries of the last check")
                                         .orElse("")
                                 + ".",
                         ExitCode.OK);
@@ -104,8 +108,9 @@ final class VerifyLogCommand implements Callable<Integer> {
             LogKey given = LogKey.parse(source.key());
             spec.commandLine()
                     .getErr()
-                    .println("No key was given: the hub's own word is taken for it. Compare it, and give it with --key: "
-                            + given);
+                    .println(
+                            "No key was given: the hub's own word is taken for it. Compare it, and give it with --key: "
+                                    + given);
             return given;
         } catch (IllegalArgumentException e) {
             throw new IOException("the hub gives no key: " + e.getMessage(), e);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.carillon.schemas.topic.Json;
+import org.jspecify.annotations.Nullable;
 
 /** {@code DIR/demo.json}: where a running demo is and how to sign in; readable by its owner alone. */
 public record DemoFile(
@@ -32,8 +33,16 @@ public record DemoFile(
     /** The account at the simulator. */
     public record Twilio(String accountSid, String authToken) {}
 
-    /** One account of the demo. */
-    public record Officer(String user, String password, String token) {}
+    /**
+     * One account of the demo.
+     *
+     * @param totpSecret of its authenticator app, in base32: the console asks for the code after the password
+     */
+    public record Officer(
+            String user,
+            String password,
+            String token,
+            @Nullable String totpSecret) {}
 
     /** One station and its key. */
     public record StationKey(String id, String key, List<String> languages, List<String> areas) {}

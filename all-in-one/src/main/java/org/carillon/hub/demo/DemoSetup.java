@@ -42,12 +42,7 @@ public final class DemoSetup {
             DemoFile.Twilio twilio, String hubNumber, String simulatorUrl, String baseUrl, String managementUrl) {
         Map<String, DemoFile.Officer> officers = new LinkedHashMap<>();
         OFFICERS.forEach((user, roles) -> {
-            Accounts.Credentials credentials = credentials(user);
-            // What stands in Kafka already is the same account: written once, not at every start.
-            if (before.isEmpty()) {
-                accounts.write(credentials, "Demo " + user, roles, sender(user), duty(user));
-            }
-            officers.put(user, new DemoFile.Officer(credentials.user(), credentials.password(), credentials.token()));
+            officers.put(user, officer(user, roles));
         });
         DemoFile file = new DemoFile(
                 baseUrl,
@@ -68,10 +63,17 @@ public final class DemoSetup {
         return file;
     }
 
-    private Accounts.Credentials credentials(String user) {
-        return before.map(file -> file.officers().get(user))
-                .map(officer -> new Accounts.Credentials(officer.user(), officer.password(), officer.token()))
-                .orElseGet(() -> accounts.newCredentials(user));
+    /** What stands in Kafka already is the same account: written once, not at every start. */
+    private DemoFile.Officer officer(String user, Set<Role> roles) {
+        Optional<DemoFile.Officer> known = before.map(file -> file.officers().get(user));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Accounts.Credentials credentials = accounts.newCredentials(user);
+        @Nullable
+        String secret = accounts.writeWithApp(credentials, "Demo " + user, roles, sender(user), duty(user))
+                .orElse(null);
+        return new DemoFile.Officer(credentials.user(), credentials.password(), credentials.token(), secret);
     }
 
     /** The approver's telephone is one of the simulator's, and the admin's, who is deputy. */
@@ -97,9 +99,11 @@ public final class DemoSetup {
         before.ifPresent(file -> file.stations().forEach(s -> known.put(s.id(), s.key())));
         List<DemoFile.StationKey> stations = new ArrayList<>();
         for (Station station : pack.stations()) {
-            String key = known.getOrDefault(
-                    station.id(), accounts.newCredentials(station.id()).token());
-            accounts.write(station, key);
+            String key = known.get(station.id());
+            if (key == null) {
+                key = accounts.newCredentials(station.id()).token();
+                accounts.write(station, key);
+            }
             stations.add(new DemoFile.StationKey(station.id(), key, station.languages(), station.districts()));
         }
         return stations;
@@ -122,6 +126,7 @@ public final class DemoSetup {
         officers.put("author", Set.of(Role.AUTHOR));
         officers.put("approver", Set.of(Role.APPROVER));
         officers.put("admin", Set.of(Role.ADMIN));
+        officers.put("admin2", Set.of(Role.ADMIN));
         officers.put("auditor", Set.of(Role.AUDITOR));
         officers.put("partner", Set.of(Role.PARTNER));
         return officers;

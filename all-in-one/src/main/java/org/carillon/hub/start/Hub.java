@@ -30,14 +30,15 @@ import org.carillon.hub.kafka.TopicAdmin;
 import org.carillon.ingest.IngestConfig;
 import org.carillon.ingest.IngestService;
 import org.carillon.ingest.auth.SecondFactor;
+import org.carillon.ingest.console.ConsoleConfig;
 import org.carillon.router.RouterService;
 import org.carillon.router.config.CityCodes;
 import org.carillon.router.config.KafkaSettings;
 import org.carillon.router.config.RouterConfig;
+import org.carillon.router.config.TransparencyConfig;
 import org.carillon.router.lifecycle.LifecyclePolicy;
 import org.carillon.router.resident.LedgerIds;
 import org.carillon.router.resident.SubscriptionIds;
-import org.carillon.router.config.TransparencyConfig;
 import org.carillon.schemas.account.Duty;
 import org.carillon.schemas.city.CityPack;
 import org.carillon.schemas.city.Purpose;
@@ -132,7 +133,7 @@ public final class Hub implements AutoCloseable {
             router(kafka, keys);
         }
         if (roles.contains(Role.INGEST)) {
-            ingest(kafka, router, withDemo);
+            ingest(kafka, keys, router, withDemo);
         }
         if (roles.contains(Role.ADAPTERS)) {
             new ChannelParts(config, city, kafka, keys, clock).start(parts, router, simulator, withDemo);
@@ -140,7 +141,7 @@ public final class Hub implements AutoCloseable {
         HttpPort http = parts.add("http", HttpPort.listen(vertx, config.http().endpoint(), router));
         httpPort = http.port();
         if (simulator != null) {
-            demo = new DemoSetup(config, city, new Accounts(kafka, clock), keys)
+            demo = new DemoSetup(config, city, new Accounts(kafka, clock, keys.officeKeys()), keys)
                     .apply(
                             new DemoFile.Twilio(
                                     simulator.account().accountSid(),
@@ -163,7 +164,8 @@ public final class Hub implements AutoCloseable {
         city.senders().forEach(sender -> actsFor.put(sender.id(), Set.copyOf(sender.actsFor())));
         PurposeId purpose = new PurposeId(Duty.PURPOSE);
         return LifecyclePolicy.DEFAULT
-                .withPatience(config.approval().deputiesAfter(), config.approval().aloneAfter())
+                .withPatience(
+                        config.approval().deputiesAfter(), config.approval().aloneAfter())
                 .withActsFor(actsFor)
                 .withTesters(city.testers().stream()
                         .map(number -> keys.seal(purpose, number))
@@ -195,20 +197,19 @@ public final class Hub implements AutoCloseable {
         KafkaSettings settings = config.kafka().isEmbedded()
                 ? KafkaSettings.embedded(Objects.requireNonNull(kafka.get("bootstrap.servers")), state)
                 : KafkaSettings.cluster(kafka, state, "router-" + config.instance());
-        RouterConfig router =
-                RouterConfig.of(
-                                settings,
-                                CityCodes.of(city),
-                                SubscriptionIds.from(keys),
-                                LedgerIds.from(keys),
-                                TransparencyConfig.of(
-                                        HeadSigner.of(HeadSigner.logName(keys.id()), keys.logKeys()), city.purposes()))
-                        .withLifecycle(lifecycle(keys));
+        RouterConfig router = RouterConfig.of(
+                        settings,
+                        CityCodes.of(city),
+                        SubscriptionIds.from(keys),
+                        LedgerIds.from(keys),
+                        TransparencyConfig.of(
+                                HeadSigner.of(HeadSigner.logName(keys.id()), keys.logKeys()), city.purposes()))
+                .withLifecycle(lifecycle(keys));
         RouterService service = new RouterService(router, failure -> failed.countDown());
         parts.add("router", service, service::notReady).start();
     }
 
-    private void ingest(Map<String, String> kafka, Router router, boolean withDemo) {
+    private void ingest(Map<String, String> kafka, KeyRing keys, Router router, boolean withDemo) {
         HubConfig.Twilio twilio = config.twilio();
         IngestConfig ingest = new IngestConfig(
                 kafka,
@@ -219,6 +220,7 @@ public final class Hub implements AutoCloseable {
                 twilio == null || twilio.pricePerPart() == null ? Map.of() : Map.of("sms", twilio.pricePerPart()),
                 withDemo ? SecondFactor.ofDemo(clock) : SecondFactor.NONE,
                 Duration.ofSeconds(5),
+                ConsoleConfig.of(keys.officeKeys(), config.http().publicUrl()),
                 clock);
         IngestService service = new IngestService(ingest);
         parts.add(

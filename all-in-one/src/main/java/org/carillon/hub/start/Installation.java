@@ -21,6 +21,7 @@ import org.carillon.schemas.account.Role;
 import org.carillon.schemas.city.CityPack;
 import org.carillon.schemas.city.Purpose;
 import org.carillon.schemas.keys.KeyRing;
+import org.carillon.schemas.keys.OfficeKeys;
 import org.carillon.schemas.topic.Topic;
 import org.carillon.schemas.topic.Topics;
 
@@ -33,27 +34,30 @@ public final class Installation {
      * is not there, the installation counts as not made and can be made again.
      */
     public static Accounts.Credentials make(HubConfig config, CityPack city, Path pack, Clock clock) {
-        KeyRing.open(config.keys(), city.purposes().stream().map(Purpose::id).toList(), clock);
+        OfficeKeys keys = KeyRing.open(
+                        config.keys(), city.purposes().stream().map(Purpose::id).toList(), clock)
+                .officeKeys();
         Accounts.Credentials admin = config.kafka().isEmbedded()
-                ? onEmbedded(config, city, clock)
-                : administrator(KafkaClients.of(config.kafka()), city, clock);
+                ? onEmbedded(config, city, clock, keys)
+                : administrator(KafkaClients.of(config.kafka()), city, clock, keys);
         copy(pack, config.data().resolve(CityPacks.INSTALLED));
         return admin;
     }
 
-    private static Accounts.Credentials onEmbedded(HubConfig config, CityPack city, Clock clock) {
+    private static Accounts.Credentials onEmbedded(HubConfig config, CityPack city, Clock clock, OfficeKeys keys) {
         try (DataFolder data = DataFolder.open(config.data());
                 EmbeddedKafka kafka = EmbeddedKafka.start(
                         data.path().resolve("kafka"), config.kafka().embedded())) {
-            return administrator(KafkaClients.of(kafka), city, clock);
+            return administrator(KafkaClients.of(kafka), city, clock, keys);
         }
     }
 
-    private static Accounts.Credentials administrator(Map<String, String> kafka, CityPack city, Clock clock) {
+    private static Accounts.Credentials administrator(
+            Map<String, String> kafka, CityPack city, Clock clock, OfficeKeys keys) {
         try (Admin admin = Admin.create(new HashMap<>(kafka))) {
             TopicAdmin.ensure(admin, Topics.all().stream().map(Topic::spec).toList());
         }
-        Accounts accounts = new Accounts(kafka, clock);
+        Accounts accounts = new Accounts(kafka, clock, keys);
         Accounts.Credentials credentials = accounts.newCredentials("admin");
         String sender = city.senders().isEmpty()
                 ? "admin@" + city.id() + ".example"

@@ -48,7 +48,9 @@ public final class LogVerifier {
         long size = head.checkpoint().size();
         if (seen.isPresent() && size < seen.get().size()) {
             return new LogVerdict.WrongEntry(
-                    size, "the log ends before it; at the last check it had " + seen.get().size() + " entries");
+                    size,
+                    "the log ends before it; at the last check it had "
+                            + seen.get().size() + " entries");
         }
         List<TreeHash> leaves = new ArrayList<>();
         Optional<LogVerdict> wrong = read(size, leaves);
@@ -119,8 +121,7 @@ public final class LogVerifier {
 
     private boolean proved(long index, List<TreeHash> leaves, Checkpoint checkpoint)
             throws IOException, InterruptedException {
-        return source.inclusion(index, checkpoint.size())
-                .holds(leaves.get(Math.toIntExact(index)), checkpoint.root());
+        return source.inclusion(index, checkpoint.size()).holds(leaves.get(Math.toIntExact(index)), checkpoint.root());
     }
 
     private boolean grownFrom(SeenLog before, Checkpoint checkpoint) throws IOException, InterruptedException {

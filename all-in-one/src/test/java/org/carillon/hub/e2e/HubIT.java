@@ -14,13 +14,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.carillon.hub.cli.CommandRunner;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.carillon.hub.cli.CommandRunner;
+import org.carillon.hub.demo.DemoFile;
 import org.carillon.hub.demo.DemoHttp;
 import org.carillon.hub.demo.DemoStory;
 import org.carillon.hub.demo.Phone;
@@ -105,6 +107,51 @@ class HubIT {
                 .contains(
                         "Boil it for a minute.",
                         alert.body().path("verificationCode").asText());
+    }
+
+    @Test
+    void shouldTakeTwoAdministratorsAndSignInAtTheConsole() {
+        // Given
+        Officer admin = new Officer(hub.demo().baseUrl(), hub.token("admin"));
+        Officer second = new Officer(hub.demo().baseUrl(), hub.token("admin2"));
+
+        // When
+        Officer.Answer proposed = admin.json(
+                "/officers",
+                Map.of("user", "nia", "displayName", "Nia", "roles", List.of("auditor"), "reason", "new colleague"),
+                Map.of());
+
+        // Then
+        assertThat(proposed.status()).isEqualTo(202);
+        String act = proposed.body().at("/act/id").asText();
+        Officer nia =
+                new Officer(hub.demo().baseUrl(), proposed.body().path("token").asText());
+        assertThat(nia.get("/officers").status()).isEqualTo(401);
+        assertThat(admin.json("/acts/" + act + "/confirm", Map.of(), Map.of()).status())
+                .isEqualTo(403);
+
+        // When
+        Officer.Answer confirmed = second.json("/acts/" + act + "/confirm", Map.of("reason", "met her"), Map.of());
+
+        // Then
+        assertThat(confirmed.status()).isEqualTo(200);
+        assertThat(second.json("/acts/" + act + "/confirm", Map.of(), Map.of()).status())
+                .isEqualTo(409);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(nia.get("/officers").status()).isEqualTo(200));
+        assertThat(nia.json("/officers", Map.of("user", "x"), Map.of()).status())
+                .isEqualTo(403);
+
+        // And: the same code opens the console once
+        DemoFile.Officer known = hub.demo().officers().get("admin");
+        ConsoleSession console = new ConsoleSession(hub.demo().baseUrl());
+        String code = ConsoleSession.code(
+                Objects.requireNonNull(Objects.requireNonNull(known).totpSecret()));
+        assertThat(console.signIn(known.user(), known.password(), code)).isEqualTo(303);
+        assertThat(console.get("/console/officers")).contains("Nia").contains("Auditor");
+        assertThat(new ConsoleSession(hub.demo().baseUrl()).signIn(known.user(), known.password(), code))
+                .as("a code that was used")
+                .isEqualTo(422);
     }
 
     @Test
@@ -202,10 +249,8 @@ class HubIT {
     void shouldLogWhatItSendsSoThatAnybodyCanCheckIt(@TempDir Path folder) {
         // Given
         String alert = issue("D07");
-        String code = author.get("/alerts/" + alert)
-                .body()
-                .path("verificationCode")
-                .asText();
+        String code =
+                author.get("/alerts/" + alert).body().path("verificationCode").asText();
         String url = hub.demo().baseUrl();
         String state = folder.resolve("seen.json").toString();
         String proof = url + "/transparency/v1/proof?code=";
@@ -238,28 +283,29 @@ class HubIT {
         extreme.put("severity", "Extreme");
         String id = author.json("/alerts", extreme, Map.of()).id();
         String path = "/alerts/" + id;
-        assertThat(approver.json(path + "/approve", Map.of(), Map.of()).status()).isEqualTo(422);
+        assertThat(approver.json(path + "/approve", Map.of(), Map.of()).status())
+                .isEqualTo(422);
 
         // When
         Officer admin = new Officer(hub.demo().baseUrl(), hub.token("admin"));
         List<Integer> approvals = atOnce(
-                25,
-                i -> (i % 2 == 0 ? approver : admin).json(path + "/approve", Map.of("placeName", "D07"), Map.of()));
+                25, i -> (i % 2 == 0 ? approver : admin).json(path + "/approve", Map.of("placeName", "D07"), Map.of()));
         resident.next("The alert");
-        List<Integer> endings = atOnce(
-                25,
-                i -> switch (i % 3) {
-                    case 0 -> author.json(path + "/cancel", Map.of("reason", "mended"), Map.of());
-                    case 1 -> author.json(path + "/update", Map.of("reason", "news"), Map.of());
-                    default -> author.json(path + "/correct", Map.of("reason", "wrong city"), Map.of());
-                });
+        List<Integer> endings = atOnce(25, i -> switch (i % 3) {
+            case 0 -> author.json(path + "/cancel", Map.of("reason", "mended"), Map.of());
+            case 1 -> author.json(path + "/update", Map.of("reason", "news"), Map.of());
+            default -> author.json(path + "/correct", Map.of("reason", "wrong city"), Map.of());
+        });
 
         // Then
         assertThat(approvals).filteredOn(status -> status == 200).hasSize(1);
         assertThat(approvals).containsOnly(200, 409);
         assertThat(endings).containsOnly(201, 409);
         List<String> steps = new ArrayList<>();
-        author.get(path + "/history").body().path("history").forEach(entry -> steps.add(entry.path("to").asText()));
+        author.get(path + "/history")
+                .body()
+                .path("history")
+                .forEach(entry -> steps.add(entry.path("to").asText()));
         assertThat(steps).containsExactly("pending-approval", "issued", "cancelled");
         resident.next("The end");
         String last = author.get(path).body().path("endedBy").asText();

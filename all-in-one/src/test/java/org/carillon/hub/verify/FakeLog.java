@@ -21,6 +21,7 @@ final class FakeLog implements LogSource {
 
     /** What it gives proofs from. */
     private MerkleTree tree = new MerkleTree();
+
     private String head;
 
     private FakeLog(HeadSigner signer) {
@@ -40,8 +41,7 @@ final class FakeLog implements LogSource {
     static HeadSigner signer() {
         try {
             return HeadSigner.of(
-                    "carillon-log/test",
-                    KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
+                    "carillon-log/test", KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
@@ -74,8 +74,7 @@ final class FakeLog implements LogSource {
 
     @Override
     public List<byte[]> entries(long from) {
-        return shown.subList(
-                (int) Math.min(from, shown.size()), (int) Math.min(from + PAGE, shown.size()));
+        return shown.subList((int) Math.min(from, shown.size()), (int) Math.min(from + PAGE, shown.size()));
     }
 
     @Override

@@ -26,9 +26,10 @@ class LogVerifierTest {
     void shouldFindASoundLogSound(int entries) throws Exception {
         FakeLog log = FakeLog.of(SIGNER, entries);
 
-        assertThat(verify(log, null)).isInstanceOfSatisfying(LogVerdict.Sound.class, sound -> assertThat(
-                        sound.log().size())
-                .isEqualTo(entries));
+        assertThat(verify(log, null))
+                .isInstanceOfSatisfying(
+                        LogVerdict.Sound.class,
+                        sound -> assertThat(sound.log().size()).isEqualTo(entries));
     }
 
     @Test
@@ -91,9 +92,10 @@ class LogVerifierTest {
         log.shown.add(FakeLog.entry(ENTRIES, "fact"));
         log.sign();
 
-        assertThat(verify(log, seen)).isInstanceOfSatisfying(LogVerdict.WrongEntry.class, wrong -> assertThat(
-                        wrong.index())
-                .isEqualTo(index));
+        assertThat(verify(log, seen))
+                .isInstanceOfSatisfying(
+                        LogVerdict.WrongEntry.class,
+                        wrong -> assertThat(wrong.index()).isEqualTo(index));
         // Only who has seen the other one can know.
         assertThat(verify(log, null)).isInstanceOf(LogVerdict.Sound.class);
     }
@@ -105,8 +107,9 @@ class LogVerifierTest {
         log.shown.removeLast();
         log.sign();
 
-        assertThat(verify(log, seen)).isEqualTo(new LogVerdict.WrongEntry(
-                ENTRIES - 1, "the log ends before it; at the last check it had 41 entries"));
+        assertThat(verify(log, seen))
+                .isEqualTo(new LogVerdict.WrongEntry(
+                        ENTRIES - 1, "the log ends before it; at the last check it had 41 entries"));
     }
 
     @Test
@@ -132,7 +135,9 @@ class LogVerifierTest {
         Files.writeString(
                 file,
                 Files.readString(file)
-                        .replace(TreeHash.leaf(FakeLog.entry(1, "fact")).hex(), TreeHash.empty().hex()));
+                        .replace(
+                                TreeHash.leaf(FakeLog.entry(1, "fact")).hex(),
+                                TreeHash.empty().hex()));
 
         assertThatThrownBy(() -> SeenLog.read(file)).hasMessageContaining("not those of its head");
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sender the CAP sender under which this account composes alerts
  * @param duty how the officer is told what cannot wait, or null for one who is not
+ * @param security missing in records from before there was a console
  */
 public record Account(
         String user,
@@ -21,7 +22,8 @@ public record Account(
         Set<String> tokenHashes,
         boolean active,
         Instant createdAt,
-        @Nullable Duty duty) {
+        @Nullable Duty duty,
+        @Nullable AccountSecurity security) {
     public Account {
         Objects.requireNonNull(user, "user");
         Objects.requireNonNull(displayName, "displayName");
@@ -30,9 +32,10 @@ public record Account(
         Objects.requireNonNull(createdAt, "createdAt");
         roles = Set.copyOf(roles);
         tokenHashes = Set.copyOf(tokenHashes);
+        security = security == null ? AccountSecurity.NEW : security;
     }
 
-    /** An account that nobody sends an SMS to. */
+    /** An account that nobody has signed in to yet and nobody sends an SMS to. */
     public Account(
             String user,
             String displayName,
@@ -42,7 +45,31 @@ public record Account(
             Set<String> tokenHashes,
             boolean active,
             Instant createdAt) {
-        this(user, displayName, roles, sender, passwordHash, tokenHashes, active, createdAt, null);
+        this(user, displayName, roles, sender, passwordHash, tokenHashes, active, createdAt, null, AccountSecurity.NEW);
+    }
+
+    /** How it is guarded; of records from before there was a console, as of a new one. */
+    @Override
+    public AccountSecurity security() {
+        return Objects.requireNonNull(security);
+    }
+
+    public Account with(AccountSecurity other) {
+        return new Account(user, displayName, roles, sender, passwordHash, tokenHashes, active, createdAt, duty, other);
+    }
+
+    public Account withPasswordHash(String hash) {
+        return new Account(user, displayName, roles, sender, hash, tokenHashes, active, createdAt, duty, security);
+    }
+
+    public Account withTokenHashes(Set<String> hashes) {
+        return new Account(user, displayName, roles, sender, passwordHash, hashes, active, createdAt, duty, security);
+    }
+
+    /** The same, told by SMS what cannot wait, or not told. */
+    public Account with(@Nullable Duty other) {
+        return new Account(
+                user, displayName, roles, sender, passwordHash, tokenHashes, active, createdAt, other, security);
     }
 
     /** The account as one who asks. */

@@ -35,13 +35,14 @@ public final class KeyRing {
     private static final String MANAGE_FILE = "manage.json";
     private static final String VAPID_FILE = "vapid.json";
     private static final String LOG_FILE = "log.json";
+    private static final String OFFICE_FILE = "office.json";
     private static final String OWNER_FILE = "keyring.id";
     private static final String KEY = "key";
     private static final String PURPOSES = "purposes";
     private static final String LATER = "later";
 
     /** Files that older rings do not have; those that a ring has once had are named in it, so that a loss is noticed. */
-    private static final List<String> LATER_FILES = List.of(MANAGE_FILE, VAPID_FILE, LOG_FILE);
+    private static final List<String> LATER_FILES = List.of(MANAGE_FILE, VAPID_FILE, LOG_FILE, OFFICE_FILE);
 
     private static final int RING_ID_BYTES = 10;
 
@@ -53,6 +54,7 @@ public final class KeyRing {
     private final HashKey manageKey;
     private final KeyPair vapid;
     private final KeyPair log;
+    private final OfficeKeys office;
     private final Map<PurposeId, PurposeKeys> purposes = new ConcurrentHashMap<>();
     private final Set<PurposeId> ended = ConcurrentHashMap.newKeySet();
 
@@ -65,6 +67,7 @@ public final class KeyRing {
         this.manageKey = hashKey(MANAGE_FILE);
         this.vapid = VapidKeys.of(folder.file(VAPID_FILE), readOwn(VAPID_FILE));
         this.log = LogKeys.of(folder.file(LOG_FILE), readOwn(LOG_FILE));
+        this.office = OfficeKeys.of(folder.file(OFFICE_FILE), readOwn(OFFICE_FILE));
     }
 
     /**
@@ -211,6 +214,11 @@ public final class KeyRing {
         return log;
     }
 
+    /** What seals officers' sessions and the secrets of their authenticator apps. */
+    public OfficeKeys officeKeys() {
+        return office;
+    }
+
     /** The purposes whose keys are there, in alphabetical order. */
     public List<PurposeId> purposes() {
         return purposes.keySet().stream().sorted().toList();
@@ -317,6 +325,7 @@ public final class KeyRing {
         Map<String, Supplier<Map<String, String>>> makers = Map.of(
                 MANAGE_FILE, () -> Map.of(KEY, HashKey.generate()),
                 VAPID_FILE, VapidKeys::generate,
+                OFFICE_FILE, OfficeKeys::generate,
                 LOG_FILE, LogKeys::generate);
         for (String name : LATER_FILES) {
             if (!folder.has(name) && !had.contains(name)) {

@@ -24,6 +24,9 @@ import org.carillon.schemas.delivery.DeliveryBatchCodec;
 import org.carillon.schemas.delivery.GateEntry;
 import org.carillon.schemas.delivery.Receipt;
 import org.carillon.schemas.delivery.SendMark;
+import org.carillon.schemas.office.AdminRequest;
+import org.carillon.schemas.office.OfficeCommand;
+import org.carillon.schemas.office.OfficeDecision;
 import org.carillon.schemas.reach.Reach;
 import org.carillon.schemas.reach.ReachPartial;
 import org.carillon.schemas.rendition.Rendition;
@@ -97,7 +100,7 @@ public final class Topics {
     public static final Topic<String, LedgerEntry> LEDGER =
             json("ledger", AUDIENCE_PARTITIONS, compacted(), LedgerEntry.class, "router", "router");
     public static final Topic<String, StationAccount> STATIONS =
-            json("stations", 1, compacted(), StationAccount.class, "all-in-one", "radio, ingest");
+            json("stations", 1, compacted(), StationAccount.class, "router, all-in-one", "radio, ingest, router");
     public static final Topic<String, StationReport> STATION_REPORTS =
             json("station-reports", 1, log(Duration.ofDays(7)), StationReport.class, "radio", "router");
     public static final Topic<String, Receipt> RECEIPTS =
@@ -114,7 +117,13 @@ public final class Topics {
             json("transparency-log", 1, kept(), LogEntry.class, "router", "web, router");
 
     public static final Topic<String, Account> ACCOUNTS =
-            json("accounts", 1, compacted(), Account.class, "all-in-one", "ingest, router");
+            json("accounts", 1, compacted(), Account.class, "router, all-in-one", "ingest, router");
+    public static final Topic<String, OfficeCommand> OFFICE_COMMANDS =
+            json("office-commands", 1, log(Duration.ofDays(1)), OfficeCommand.class, "ingest", "router");
+    public static final Topic<String, OfficeDecision> OFFICE_DECISIONS =
+            json("office-decisions", 1, log(Duration.ofHours(1)), OfficeDecision.class, "router", "ingest");
+    public static final Topic<String, AdminRequest> ADMIN_ACTS =
+            json("admin-acts", 1, compacted(), AdminRequest.class, "router", "ingest");
     public static final Topic<String, DeadLetter> DEAD_LETTERS =
             json("dead-letters", 1, log(Duration.ofDays(30)), DeadLetter.class, "all", "operator");
 
@@ -150,6 +159,9 @@ public final class Topics {
             TRANSPARENCY_FACTS,
             TRANSPARENCY_LOG,
             ACCOUNTS,
+            OFFICE_COMMANDS,
+            OFFICE_DECISIONS,
+            ADMIN_ACTS,
             DEAD_LETTERS);
 
     private Topics() {}

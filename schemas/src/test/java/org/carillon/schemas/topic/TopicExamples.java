@@ -7,10 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.carillon.schemas.account.Account;
+import org.carillon.schemas.account.AccountSecurity;
 import org.carillon.schemas.account.Actor;
 import org.carillon.schemas.account.Duty;
+import org.carillon.schemas.account.OfficerSession;
 import org.carillon.schemas.account.Role;
+import org.carillon.schemas.account.SecondFactor;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertContent;
 import org.carillon.schemas.alert.AlertId;
@@ -51,6 +55,11 @@ import org.carillon.schemas.keys.ContactId;
 import org.carillon.schemas.keys.LedgerId;
 import org.carillon.schemas.keys.SealedContact;
 import org.carillon.schemas.keys.SubscriptionId;
+import org.carillon.schemas.office.AdminAct;
+import org.carillon.schemas.office.AdminRequest;
+import org.carillon.schemas.office.CodeUse;
+import org.carillon.schemas.office.OfficeCommand;
+import org.carillon.schemas.office.OfficeDecision;
 import org.carillon.schemas.reach.Counts;
 import org.carillon.schemas.reach.Latencies;
 import org.carillon.schemas.reach.RadioReach;
@@ -150,7 +159,22 @@ final class TopicExamples {
                 Topics.TRANSPARENCY_LOG,
                 LogEntry.class,
                 List.of(new LogEntry(0, facts().getLast()), new LogEntry(1, facts().getFirst())));
-        put(all, Topics.ACCOUNTS, Account.class, List.of(account(null), account(new Duty(SEALED, true))));
+        put(all, Topics.ACCOUNTS, Account.class, List.of(account(null), account(new Duty(SEALED, true)), guarded()));
+        put(all, Topics.OFFICE_COMMANDS, OfficeCommand.class, officeCommands());
+        put(
+                all,
+                Topics.OFFICE_DECISIONS,
+                OfficeDecision.class,
+                List.of(
+                        new OfficeDecision.Done("c1", 3, null),
+                        new OfficeDecision.Done("c2", 3, proposal()),
+                        new OfficeDecision.Refused("c3", Decision.Refusal.CONFLICT, "it is decided already")));
+        put(
+                all,
+                Topics.ADMIN_ACTS,
+                AdminRequest.class,
+                acts().map(act -> AdminRequest.pending("a1", act, "Ana is on leave", "root", NOON))
+                        .toList());
         put(
                 all,
                 Topics.DEAD_LETTERS,
@@ -441,6 +465,52 @@ final class TopicExamples {
                 Set.of("ab".repeat(32)),
                 true,
                 NOON,
-                duty);
+                duty,
+                null);
+    }
+
+    private static Account guarded() {
+        return account(null)
+                .with(new AccountSecurity(
+                        2,
+                        false,
+                        new SecondFactor("AXx", 59_000_000, Set.of("ab".repeat(32)), NOON),
+                        List.of(new OfficerSession("s1", NOON, NOON.plusSeconds(3600), true))));
+    }
+
+    private static Stream<AdminAct> acts() {
+        return Stream.of(
+                new AdminAct.CreateOfficer(
+                        "bo", "Bo", Set.of(Role.APPROVER), SENDER, "$argon2id$v=19$x", Set.of("ab".repeat(32))),
+                new AdminAct.CreateOfficer("bo", "Bo", Set.of(Role.APPROVER), SENDER, null, Set.of()),
+                new AdminAct.ChangeOfficer("bo", "Bo", Set.of(Role.ADMIN), SENDER, false),
+                new AdminAct.ResetOfficer("bo", "$argon2id$v=19$x"),
+                new AdminAct.CreateStation("radio-sol", "Radio Sol", List.of("es"), List.of("D01"), "00ff"),
+                new AdminAct.ChangeStation("radio-sol", "Radio Sol", List.of("es"), List.of(), false),
+                new AdminAct.NewStationKey("radio-sol", "00ff"),
+                new AdminAct.Permit("signing-key", "key of 2027", "ab".repeat(32)));
+    }
+
+    private static AdminRequest proposal() {
+        return AdminRequest.pending("a1", acts().findFirst().orElseThrow(), "new approver", "root", NOON)
+                .decided(AdminRequest.State.CONFIRMED, "second", NOON, "seen", false);
+    }
+
+    private static List<OfficeCommand> officeCommands() {
+        CodeUse step = new CodeUse(59_000_000L, null);
+        return List.of(
+                new OfficeCommand.SignIn("c1", NOON, "ana", 2, "s1", NOON.plusSeconds(3600), step),
+                new OfficeCommand.SignIn("c2", NOON, "ana", 2, "s1", NOON.plusSeconds(3600), null),
+                new OfficeCommand.UseCode("c3", NOON, "ana", 2, new CodeUse(null, "ab".repeat(32))),
+                new OfficeCommand.EndSession("c4", NOON, "ana", 2, "s1"),
+                new OfficeCommand.EndAllSessions("c5", NOON, "ana", 2),
+                new OfficeCommand.ChangePassword("c6", NOON, "ana", 2, "$argon2id$v=19$x"),
+                new OfficeCommand.SetSecondFactor("c7", NOON, "ana", 2, "AXx", 59_000_000, Set.of("ab".repeat(32))),
+                new OfficeCommand.SetRecoveryCodes("c8", NOON, "ana", 2, Set.of("ab".repeat(32))),
+                new OfficeCommand.SetToken("c9", NOON, "ana", 2, "ab".repeat(32)),
+                new OfficeCommand.Propose(
+                        "c10", NOON, "root", "a1", acts().findFirst().orElseThrow(), "new approver"),
+                new OfficeCommand.Confirm("c11", NOON, "second", "a1", null),
+                new OfficeCommand.Refuse("c12", NOON, "second", "a1", "not needed"));
     }
 }

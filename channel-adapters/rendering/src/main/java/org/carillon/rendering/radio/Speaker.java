@@ -23,21 +23,29 @@ final class Speaker {
     private static final int DIALLED_DIGITS = 6;
     private static final int ALONE_DIGITS = 3;
 
-    private static final Pattern EMAIL = Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}]");
-    private static final String URL_END = "[^\\s<>\"«»،]*[^\\s<>\"«»،.,;:!?)]";
+    /** Chinese sets no space between words and figures. */
+    private static final String NOT_HAN = "&&[^\\p{IsHan}]";
+
+    private static final Pattern EMAIL = Pattern.compile(
+            "[\\p{L}\\p{N}._%+\\-" + NOT_HAN + "]+@[\\p{L}\\p{N}.\\-" + NOT_HAN + "]*[\\p{L}\\p{N}" + NOT_HAN + "]");
+    /** What ends an address in a script that sets no space behind its full stop, or none at all. */
+    private static final String NOT_IN_URL = "\\s<>\"«»“”،۔।。，、；：！？（）\\p{IsHan}";
+
+    private static final String URL_END = "[^" + NOT_IN_URL + "]*[^" + NOT_IN_URL + ".,;:!?)]";
     private static final Pattern URL = Pattern.compile("(?i)(?:https?://|www\\.)" + URL_END
-            + "|(?<![\\p{L}\\p{N}@.-])(?:[a-z0-9-]+\\.)+(?:com|org|net|gov|edu|info|int|city|example)"
-            + "(?![\\p{L}\\p{N}-])(?:/" + URL_END + ")?");
+            + "|(?<![\\p{L}\\p{N}@.\\-" + NOT_HAN + "])(?:[a-z0-9-]+\\.)+(?:com|org|net|gov|edu|info|int|city|example)"
+            + "(?![\\p{L}\\p{N}\\-" + NOT_HAN + "])(?:/" + URL_END + ")?");
     private static final Pattern SAYABLE_HOST = Pattern.compile("(?i)[a-z]{3,}(?:\\.[a-z]{2,}){1,2}");
     private static final Pattern NUMBER =
             Pattern.compile("(?<from>\\d{1,2}:\\d{2})(?:\\s?[-–—]\\s?(?<to>\\d{1,2}:\\d{2}))?(?![\\d:])"
-                    + "|(?<![\\p{L}\\d:])\\+?\\(?\\d+(?:(?:\\) ?| \\(|[ ./‐‑‒–-])\\d+)*(?![\\d:])");
+                    + "|(?<![\\p{L}\\d:" + NOT_HAN + "])\\+?\\(?\\d+(?:(?:\\) ?| \\(|[ ./‐‑‒–-])\\d+)*(?![\\d:])");
     private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern DATE = Pattern.compile("\\d{1,2}([./-])\\d{1,2}\\1(?:\\d{2}|\\d{4})");
     private static final Pattern RANGE = Pattern.compile("(\\d{1,3})[–-](\\d{1,3})");
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}([ .])\\d{3}(?:\\1\\d{3})?");
     private static final Pattern LONG_RUN = Pattern.compile("\\d{5,}");
-    private static final Pattern UNIT = Pattern.compile("(\\d+)\\s?(km/h|km|cm|mm|kg|°C|%|٪)(?![\\p{L}\\p{N}])");
+    private static final Pattern UNIT =
+            Pattern.compile("(\\d+)\\s?(km/h|km|cm|mm|kg|°C|%|٪)(?![\\p{L}\\p{N}" + NOT_HAN + "])");
     private static final Pattern UNSPEAKABLE =
             Pattern.compile("(?i)https?:?/*|[*_#•·|~^<>{}\\[\\]\\\\=\\p{So}\\p{Cf}&&[^\\u200C\\u200D]]+");
     private static final Map<String, String> UNITS = Map.of(

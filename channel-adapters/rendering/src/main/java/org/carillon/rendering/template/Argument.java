@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
+import org.carillon.schemas.alert.TemplateUse;
 
 /** The value of a {@link Parameter}, checked. */
 public sealed interface Argument {
@@ -19,18 +20,16 @@ public sealed interface Argument {
     /**
      * A name.
      *
-     * @param names by language; one under {@link #ANY} counts for those that have none of their own
+     * @param names by language; one under {@link TemplateUse#EVERY_LANGUAGE} counts for those that have none of their own
      */
     record Place(Map<String, String> names) implements Argument {
-        /** Stands for every language. */
-        public static final String ANY = "*";
-
         public Place {
             names = Map.copyOf(names);
         }
 
         Optional<String> in(String language) {
-            return Optional.ofNullable(names.get(language)).or(() -> Optional.ofNullable(names.get(ANY)));
+            return Optional.ofNullable(names.get(language))
+                    .or(() -> Optional.ofNullable(names.get(TemplateUse.EVERY_LANGUAGE)));
         }
     }
 

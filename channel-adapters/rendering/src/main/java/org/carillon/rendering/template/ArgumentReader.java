@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.carillon.schemas.alert.TemplateUse;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a form sent into {@link Arguments} and finds all that is wrong with it. */
@@ -22,12 +23,12 @@ final class ArgumentReader {
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     private final Template template;
-    private final Map<String, ?> given;
+    private final Map<String, Map<String, String>> given;
     private final Collection<String> languages;
     private final List<Arguments.Fault> faults = new ArrayList<>();
     private final Map<String, Argument> values = new LinkedHashMap<>();
 
-    ArgumentReader(Template template, Map<String, ?> given, Collection<String> languages) {
+    ArgumentReader(Template template, Map<String, Map<String, String>> given, Collection<String> languages) {
         this.template = template;
         this.given = given;
         this.languages = languages;
@@ -43,8 +44,8 @@ final class ArgumentReader {
                                         .map(Parameter::name)
                                         .toList()));
         for (Parameter parameter : template.parameters()) {
-            Object value = given.get(parameter.name());
-            if (value == null || value.toString().isBlank()) {
+            Map<String, String> value = given.getOrDefault(parameter.name(), Map.of());
+            if (value.values().stream().allMatch(String::isBlank)) {
                 wrong(parameter.name(), "is missing");
             } else {
                 argument(parameter, value).ifPresent(argument -> values.put(parameter.name(), argument));
@@ -56,14 +57,15 @@ final class ArgumentReader {
                 : new Arguments.Reading.Faulty(faults);
     }
 
-    private Optional<Argument> argument(Parameter parameter, Object value) {
+    private Optional<Argument> argument(Parameter parameter, Map<String, String> value) {
+        String text = value.getOrDefault(TemplateUse.EVERY_LANGUAGE, "").strip();
         return switch (parameter) {
-            case Parameter.Count count -> count(count, value.toString().strip());
-            case Parameter.Time time -> time(time, value.toString().strip());
-            case Parameter.Date date -> date(date, value.toString().strip());
+            case Parameter.Count count -> count(count, text);
+            case Parameter.Time time -> time(time, text);
+            case Parameter.Date date -> date(date, text);
             case Parameter.Place place -> place(place, value);
-            case Parameter.Phone phone -> phone(phone, value.toString().strip());
-            case Parameter.Choice choice -> choice(choice, value.toString().strip());
+            case Parameter.Phone phone -> phone(phone, text);
+            case Parameter.Choice choice -> choice(choice, text);
         };
     }
 
@@ -108,14 +110,9 @@ final class ArgumentReader {
                 : wrong(choice.name(), "has to be one of " + choice.of());
     }
 
-    private Optional<Argument> place(Parameter.Place place, Object value) {
+    private Optional<Argument> place(Parameter.Place place, Map<String, String> value) {
         Map<String, String> names = new LinkedHashMap<>();
-        if (value instanceof Map<?, ?> map) {
-            map.forEach((language, name) ->
-                    names.put(String.valueOf(language), String.valueOf(name).strip()));
-        } else {
-            names.put(Argument.Place.ANY, value.toString().strip());
-        }
+        value.forEach((language, name) -> names.put(language, name.strip()));
         Argument.Place argument = new Argument.Place(names);
         List<String> unnamed = languages.stream()
                 .filter(language ->

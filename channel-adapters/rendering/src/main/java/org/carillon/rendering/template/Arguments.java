@@ -35,11 +35,12 @@ public record Arguments(Template template, Map<String, Argument> values) {
     /**
      * Checks what was filled in.
      *
-     * @param given by the parameters' names: numbers or their digits, times (ISO 8601 with an offset), days, texts; a place
-     *     is a text or a map from language to text
+     * @param given by the parameters' names, as {@link org.carillon.schemas.alert.TemplateUse} has them: digits, times (ISO
+     *     8601 with an offset), days, texts; only a place may differ by language
      * @param languages that the texts are wanted in
      */
-    public static Reading read(Template template, Map<String, ?> given, Collection<String> languages) {
+    public static Reading read(
+            Template template, Map<String, Map<String, String>> given, Collection<String> languages) {
         return new ArgumentReader(template, given, languages).read();
     }
 }

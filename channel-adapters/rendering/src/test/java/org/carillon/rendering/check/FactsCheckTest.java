@@ -65,6 +65,15 @@ class FactsCheckTest {
     }
 
     @Test
+    void shouldNotTakeAChineseMonthForANumber() {
+        LanguageFacts english = facts("en", "Leave by Sunday, 22 November, 19:05.", null);
+        assertThat(check(english, facts("zh-Hans", "请在11月22日星期日 19:05之前撤离。", null)))
+                .isEmpty();
+        assertThat(check(english, facts("zh-Hans", "请在11月23日星期日 19:05之前撤离。", null)))
+                .hasSize(1);
+    }
+
+    @Test
     void shouldWarnWhereThePlainTextHasOtherNumbers() {
         assertThat(check(EN, facts("es", EN.instruction(), "Hierva el agua 2 minutos.")))
                 .singleElement()

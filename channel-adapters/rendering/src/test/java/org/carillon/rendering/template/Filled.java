@@ -12,6 +12,7 @@ import org.carillon.rendering.locale.LocalStyle;
 import org.carillon.rendering.notice.Notice;
 import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.alert.AlertText;
+import org.carillon.schemas.alert.TemplateUse;
 import org.jspecify.annotations.Nullable;
 
 /** Templates with something plausible in every field, as the alerts that follow from them. */
@@ -27,13 +28,18 @@ final class Filled {
 
     private Filled() {}
 
-    /** The values of a form, as strings; a later field gets a later time. */
-    static Map<String, Object> form(Template template) {
-        Map<String, Object> form = new LinkedHashMap<>();
+    /** The values of a form; a later field gets a later time. */
+    static Map<String, Map<String, String>> form(Template template) {
+        Map<String, Map<String, String>> form = new LinkedHashMap<>();
         for (Parameter parameter : template.parameters()) {
-            form.put(parameter.name(), value(parameter));
+            form.put(parameter.name(), same(value(parameter)));
         }
         return form;
+    }
+
+    /** The same in every language. */
+    static Map<String, String> same(String value) {
+        return Map.of(TemplateUse.EVERY_LANGUAGE, value);
     }
 
     private static String value(Parameter parameter) {
@@ -49,7 +55,7 @@ final class Filled {
         };
     }
 
-    static Arguments arguments(Template template, Map<String, ?> form) {
+    static Arguments arguments(Template template, Map<String, Map<String, String>> form) {
         return switch (Arguments.read(template, form, LANGUAGES)) {
             case Arguments.Reading.Complete complete -> complete.arguments();
             case Arguments.Reading.Faulty faulty -> throw new AssertionError(faulty.faults());

@@ -69,8 +69,8 @@ class TemplatesTest {
                 for (String language : Filled.LANGUAGES) {
                     Set<String> headlines = new HashSet<>();
                     for (String word : choice.of()) {
-                        Map<String, Object> form = new HashMap<>(Filled.form(template));
-                        form.put(choice.name(), word);
+                        Map<String, Map<String, String>> form = new HashMap<>(Filled.form(template));
+                        form.put(choice.name(), Filled.same(word));
                         headlines.add(Filled.TEMPLATES
                                 .text(Filled.arguments(template, form), language)
                                 .headline());
@@ -87,8 +87,8 @@ class TemplatesTest {
         for (Parameter parameter : template.parameters()) {
             if (parameter instanceof Parameter.Count count) {
                 for (int number = count.from(); number <= count.to(); number++) {
-                    Map<String, Object> form = new HashMap<>(Filled.form(template));
-                    form.put(count.name(), number);
+                    Map<String, Map<String, String>> form = new HashMap<>(Filled.form(template));
+                    form.put(count.name(), Filled.same(Integer.toString(number)));
                     Arguments arguments = Filled.arguments(template, form);
                     for (String language : Filled.LANGUAGES) {
                         AlertText text = Filled.TEMPLATES.text(arguments, language);
@@ -106,10 +106,10 @@ class TemplatesTest {
     @MethodSource("templates")
     void shouldFitATextMessageWithLongNames(Template template) {
         SmsRenderer sms = new SmsRenderer(Filled.CATALOGUE, Filled.STYLE, SmsLimits.DEFAULT);
-        Map<String, Object> form = new HashMap<>(Filled.form(template));
+        Map<String, Map<String, String>> form = new HashMap<>(Filled.form(template));
         template.parameters().stream()
                 .filter(Parameter.Place.class::isInstance)
-                .forEach(place -> form.put(place.name(), "Plaza de la Constitución y Calle del Sol"));
+                .forEach(place -> form.put(place.name(), Filled.same("Plaza de la Constitución y Calle del Sol")));
         Arguments arguments = Filled.arguments(template, form);
         for (String language : Filled.LANGUAGES) {
             AlertText text = Filled.TEMPLATES.text(arguments, language);
@@ -152,8 +152,8 @@ class TemplatesTest {
     })
     void shouldSayWhatIsWrongWithAValue(String id, String parameter, String value, String message) {
         Template template = Filled.TEMPLATES.find(id).orElseThrow();
-        Map<String, Object> form = new LinkedHashMap<>(Filled.form(template));
-        form.put(parameter, value);
+        Map<String, Map<String, String>> form = new LinkedHashMap<>(Filled.form(template));
+        form.put(parameter, Filled.same(value));
 
         assertThat(Arguments.read(template, form, Filled.LANGUAGES))
                 .isInstanceOfSatisfying(
@@ -167,7 +167,7 @@ class TemplatesTest {
     @Test
     void shouldUseAPlacesOwnNameInEachLanguage() {
         Template flood = Filled.TEMPLATES.find("flood").orElseThrow();
-        Map<String, Object> form = Map.of("place", Map.of("es", "Molino Viejo", "*", "Old Mill"));
+        Map<String, Map<String, String>> form = Map.of("place", Map.of("es", "Molino Viejo", "*", "Old Mill"));
         Arguments arguments = Filled.arguments(flood, form);
 
         assertThat(Filled.TEMPLATES.text(arguments, "es").instruction()).contains("Molino Viejo");
@@ -182,7 +182,7 @@ class TemplatesTest {
         Template flood = Filled.TEMPLATES.find("flood").orElseThrow();
 
         assertThat(Filled.TEMPLATES
-                        .text(Filled.arguments(flood, Map.of("place", "{emergency} '' #")), "en")
+                        .text(Filled.arguments(flood, Map.of("place", Filled.same("{emergency} '' #"))), "en")
                         .instruction())
                 .contains("{emergency} '' #");
     }

@@ -1,0 +1,123 @@
+package org.carillon.ingest.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Set;
+import org.carillon.schemas.account.Role;
+import org.carillon.schemas.office.AdminAct;
+import org.carillon.schemas.office.OfficeCommand;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The pages about accounts in a real Chromium. */
+class ConsoleBrowserTest {
+    private static final List<String> OPEN = List.of("/sign-in");
+    private static final List<String> SIGNED_IN = List.of(
+            "/account",
+            "/account/password",
+            "/account/second-factor",
+            "/officers",
+            "/officers/new",
+            "/officers/ana",
+            "/stations",
+            "/stations/new",
+            "/stations/radio-sol",
+            "/acts",
+            "/acts/a1",
+            "/acts/a2",
+            "/nothing");
+
+    private static ConsoleRig rig;
+    private static Walk walk;
+
+    @BeforeAll
+    static void start() {
+        rig = new ConsoleRig();
+        walk = Walk.start(rig);
+        propose("a1", "second", "She also approves <b>now</b>");
+        propose("a2", "root", "A quite long reason: ".repeat(8));
+        rig.office.ask(new OfficeCommand.Confirm("c3", rig.clock.instant(), "second", "a2", "seen"));
+        propose("a3", "root", "waits");
+    }
+
+    private static void propose(String id, String by, String why) {
+        AdminAct act = new AdminAct.ChangeOfficer(
+                "ana", "Ana", Set.of(Role.AUTHOR, Role.APPROVER), "health@port-maravel.example", true);
+        rig.office.ask(new OfficeCommand.Propose("c-" + id, rig.clock.instant(), by, id, act, why));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (walk != null) {
+            walk.close();
+        }
+        rig.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360, DARK", "1440, LIGHT"})
+    void shouldKeepTheRulesOnEveryPage(int width, ColorScheme scheme) {
+        try (BrowserContext guest = walk.context("", width, scheme);
+                Page page = guest.newPage()) {
+            for (String path : OPEN) {
+                page.navigate(walk.at(path).toString());
+                walk.check(page, name(path, width));
+            }
+        }
+        try (BrowserContext root = walk.context("root", width, scheme);
+                Page page = root.newPage()) {
+            for (String path : SIGNED_IN) {
+                page.navigate(walk.at(path).toString());
+                walk.check(page, name(path, width));
+            }
+            page.navigate(walk.at("/officers/new").toString());
+            page.locator("main button[type=submit]").first().click();
+            assertThat(page.evaluate("document.activeElement.className")).isEqualTo("errors");
+            walk.check(page, name("/officers/wrong", width));
+        }
+    }
+
+    @Test
+    void shouldBeReachedByKeyboardAlone() {
+        try (BrowserContext root = walk.context("root", 1280, ColorScheme.LIGHT);
+                Page page = root.newPage()) {
+            for (String path : List.of("/account", "/officers/ana", "/stations/new", "/acts", "/acts/a1")) {
+                page.navigate(walk.at(path).toString());
+                walk.checkKeyboard(page, path);
+            }
+        }
+    }
+
+    @Test
+    void shouldSignInByKeyboardAloneAndWithoutScripts() {
+        try (BrowserContext context = walk.withoutScripts();
+                Page page = context.newPage()) {
+            page.navigate(walk.at("/account").toString());
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.className")).isEqualTo("skip");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Tab");
+            page.keyboard().type("ana");
+            page.keyboard().press("Tab");
+            page.keyboard().type(ConsoleRig.PASSWORD);
+            page.keyboard().press("Enter");
+            page.waitForURL("**/sign-in/code*");
+            page.locator("#code").focus();
+            page.keyboard().type(rig.nextCode());
+            page.keyboard().press("Enter");
+            page.waitForURL("**/account");
+            assertThat(page.locator("main").innerText()).contains("Officer ana");
+        }
+    }
+
+    private static String name(String path, int width) {
+        return path.substring(1).replace('/', '-') + "-" + width;
+    }
+}

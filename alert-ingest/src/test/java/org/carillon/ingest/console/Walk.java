@@ -1,0 +1,126 @@
+package org.carillon.ingest.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Assumptions;
+
+/** A real Chromium, and what every page of the console has to stand: rules of WCAG, small screens, large letters, the keyboard. */
+public final class Walk implements AutoCloseable {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path PICTURES =
+            Path.of(System.getProperty("carillon.root", ".."), "alert-ingest/target/screenshots");
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final String NOTHING_ASIDE = "document.documentElement.scrollWidth <= innerWidth";
+    private static final String FOCUSABLE = "[...document.querySelectorAll('a[href],button,input:not([type=hidden]),"
+            + "select,textarea,summary,[tabindex=\"0\"]')].filter(e => !e.disabled && e.tabIndex >= 0"
+            + " && e.getClientRects().length > 0)";
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final ConsoleRig rig;
+
+    private Walk(ConsoleRig rig) {
+        this.rig = rig;
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--no-sandbox")));
+    }
+
+    /** Starts the browser; skips the test where there is none. */
+    public static Walk start(ConsoleRig rig) {
+        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium: apt-get install chromium fonts-noto-core");
+        return new Walk(rig);
+    }
+
+    /** A browser of that width in which that officer is signed in; empty for nobody. */
+    public BrowserContext context(String user, int width, ColorScheme scheme) {
+        BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme));
+        if (!user.isEmpty()) {
+            ConsoleClient client = rig.signedIn(user);
+            context.addCookies(client.cookies.entrySet().stream()
+                    .map(cookie -> new Cookie(cookie.getKey(), cookie.getValue())
+                            .setDomain("127.0.0.1")
+                            .setPath("/console/"))
+                    .toList());
+        }
+        return context;
+    }
+
+    /** A browser whose scripts are off, in which nobody is signed in. */
+    public BrowserContext withoutScripts() {
+        return browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    }
+
+    public URI at(String path) {
+        return URI.create(rig.base + "/console" + path);
+    }
+
+    /** Checks the page that is shown; {@code name} is the picture's. */
+    public void check(Page page, String name) {
+        assertThat(new AxeBuilder(page)
+                        .withTags(RULES).setLegacyMode(true).analyze().getViolations().stream()
+                                .map(v -> v.getId() + ": " + v.getNodes())
+                                .toList())
+                .as(name)
+                .isEmpty();
+        assertThat(page.evaluate(NOTHING_ASIDE))
+                .as("%s: nothing to scroll aside", name)
+                .isEqualTo(true);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
+        page.evaluate("document.documentElement.style.fontSize = '200%'");
+        assertThat(page.evaluate(NOTHING_ASIDE))
+                .as("%s with large letters", name)
+                .isEqualTo(true);
+        page.evaluate("document.documentElement.style.fontSize = ''");
+    }
+
+    /** Every control is reached by Tab, is seen to have the focus, and is large enough. */
+    public void checkKeyboard(Page page, String name) {
+        int controls = ((Number) page.evaluate(FOCUSABLE + ".length")).intValue();
+        page.evaluate(FOCUSABLE + ".forEach((e, i) => e.dataset.walk = i)");
+        page.evaluate("document.activeElement.blur()");
+        Set<Object> seen = new HashSet<>();
+        for (int i = 0; i < controls + 2; i++) {
+            page.keyboard().press("Tab");
+            Object reached = page.evaluate("document.activeElement.dataset.walk");
+            if (reached != null && seen.add(reached)) {
+                assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+                        .as("%s: focus of %s", name, page.evaluate("document.activeElement.outerHTML"))
+                        .isNotEqualTo("none");
+            }
+        }
+        // The radio buttons of a group are one stop.
+        Object groups = page.evaluate(
+                "(() => { const radios = " + FOCUSABLE
+                        + ".filter(e => e.type === 'radio'); return radios.length - new Set(radios.map(e => e.name)).size })()");
+        assertThat(seen).as("%s: reached by keyboard", name).hasSize(controls - ((Number) groups).intValue());
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}

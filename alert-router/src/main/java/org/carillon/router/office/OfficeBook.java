@@ -1,0 +1,24 @@
+package org.carillon.router.office;
+
+import java.util.Optional;
+import org.carillon.schemas.account.Account;
+import org.carillon.schemas.office.AdminRequest;
+import org.carillon.schemas.station.StationAccount;
+
+/** What is known about officers, stations and acts; what is kept is at once visible to whoever reads the topics. */
+interface OfficeBook {
+    Optional<Account> account(String user);
+
+    Optional<StationAccount> station(String id);
+
+    Optional<AdminRequest> request(String actId);
+
+    /** How many accounts are active and have the role of an administrator. */
+    long administrators();
+
+    void keep(Account account);
+
+    void keep(StationAccount station);
+
+    void keep(AdminRequest request);
+}

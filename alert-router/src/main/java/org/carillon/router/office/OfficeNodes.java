@@ -1,0 +1,49 @@
+package org.carillon.router.office;
+
+import org.apache.kafka.streams.AutoOffsetReset;
+import org.apache.kafka.streams.Topology;
+import org.carillon.schemas.topic.Topic;
+import org.carillon.schemas.topic.Topics;
+
+/**
+ * The part of the topology that decides about accounts. It reads the topics of accounts and stations, too, which it writes itself:
+ * the first administrator stands there before there is a router.
+ */
+public final class OfficeNodes {
+    private static final String COMMANDS = "ingest-office-commands";
+    private static final String ACCOUNTS = "ingest-accounts";
+    private static final String STATIONS = "ingest-stations";
+    private static final String DECIDE = "decide-office";
+
+    private OfficeNodes() {}
+
+    /** Adds the nodes; they share nothing with other nodes of the topology. */
+    public static void addTo(Topology topology) {
+        source(topology, COMMANDS, Topics.OFFICE_COMMANDS);
+        source(topology, ACCOUNTS, Topics.ACCOUNTS);
+        source(topology, STATIONS, Topics.STATIONS);
+        topology.addProcessor(DECIDE, new DecideOffice(), COMMANDS, ACCOUNTS, STATIONS);
+        sink(topology, DecideOffice.EGRESS_DECISIONS, Topics.OFFICE_DECISIONS);
+        sink(topology, StoredOffice.EGRESS_ACCOUNTS, Topics.ACCOUNTS);
+        sink(topology, StoredOffice.EGRESS_STATIONS, Topics.STATIONS);
+        sink(topology, StoredOffice.EGRESS_ACTS, Topics.ADMIN_ACTS);
+    }
+
+    private static <V> void source(Topology topology, String name, Topic<String, V> topic) {
+        topology.addSource(
+                AutoOffsetReset.earliest(),
+                name,
+                topic.keySerde().deserializer(),
+                topic.valueSerde().deserializer(),
+                topic.name());
+    }
+
+    private static <V> void sink(Topology topology, String name, Topic<String, V> topic) {
+        topology.addSink(
+                name,
+                topic.name(),
+                topic.keySerde().serializer(),
+                topic.valueSerde().serializer(),
+                DECIDE);
+    }
+}

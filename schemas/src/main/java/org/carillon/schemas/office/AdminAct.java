@@ -1,0 +1,213 @@
+package org.carillon.schemas.office;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.carillon.schemas.account.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Something that one administrator proposes and another confirms before it is so. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = AdminAct.CreateOfficer.class, name = "create-officer"),
+    @JsonSubTypes.Type(value = AdminAct.ChangeOfficer.class, name = "change-officer"),
+    @JsonSubTypes.Type(value = AdminAct.ResetOfficer.class, name = "reset-officer"),
+    @JsonSubTypes.Type(value = AdminAct.CreateStation.class, name = "create-station"),
+    @JsonSubTypes.Type(value = AdminAct.ChangeStation.class, name = "change-station"),
+    @JsonSubTypes.Type(value = AdminAct.NewStationKey.class, name = "new-station-key"),
+    @JsonSubTypes.Type(value = AdminAct.Permit.class, name = "permit")
+})
+public sealed interface AdminAct {
+    /** Whom or what it is about. */
+    String subject();
+
+    /** The same without hashes: what is kept once it is decided. */
+    AdminAct withoutSecrets();
+
+    /**
+     * A new officer.
+     *
+     * @param passwordHash of a temporary password, or null once it is decided
+     */
+    record CreateOfficer(
+            String user,
+            String displayName,
+            Set<Role> roles,
+            String sender,
+            @Nullable String passwordHash,
+            Set<String> tokenHashes)
+            implements AdminAct {
+        public CreateOfficer {
+            Objects.requireNonNull(user, "user");
+            Objects.requireNonNull(displayName, "displayName");
+            Objects.requireNonNull(sender, "sender");
+            roles = Set.copyOf(roles);
+            tokenHashes = Set.copyOf(tokenHashes);
+        }
+
+        @Override
+        public String subject() {
+            return user;
+        }
+
+        @Override
+        public AdminAct withoutSecrets() {
+            return new CreateOfficer(user, displayName, roles, sender, null, Set.of());
+        }
+
+        @Override
+        public String toString() {
+            return "CreateOfficer[" + user + ", roles=" + roles + ']';
+        }
+    }
+
+    /** Another name, other roles, another sender; or the end of an account, or its return. */
+    record ChangeOfficer(String user, String displayName, Set<Role> roles, String sender, boolean active)
+            implements AdminAct {
+        public ChangeOfficer {
+            Objects.requireNonNull(user, "user");
+            Objects.requireNonNull(displayName, "displayName");
+            Objects.requireNonNull(sender, "sender");
+            roles = Set.copyOf(roles);
+        }
+
+        @Override
+        public String subject() {
+            return user;
+        }
+
+        @Override
+        public AdminAct withoutSecrets() {
+            return this;
+        }
+    }
+
+    /**
+     * A temporary password and no second factor, for an officer who has lost one of them; tokens and sessions end.
+     *
+     * @param passwordHash of the temporary password, or null once it is decided
+     */
+    record ResetOfficer(String user, @Nullable String passwordHash) implements AdminAct {
+        public ResetOfficer {
+            Objects.requireNonNull(user, "user");
+        }
+
+        @Override
+        public String subject() {
+            return user;
+        }
+
+        @Override
+        public AdminAct withoutSecrets() {
+            return new ResetOfficer(user, null);
+        }
+
+        @Override
+        public String toString() {
+            return "ResetOfficer[" + user + ']';
+        }
+    }
+
+    /**
+     * A new radio station.
+     *
+     * @param keyHash hex SHA-256 of its key, or null once it is decided
+     */
+    record CreateStation(
+            String id,
+            String name,
+            List<String> languages,
+            List<String> districts,
+            @Nullable String keyHash) implements AdminAct {
+        public CreateStation {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(name, "name");
+            languages = List.copyOf(languages);
+            districts = List.copyOf(districts);
+        }
+
+        @Override
+        public String subject() {
+            return id;
+        }
+
+        @Override
+        public AdminAct withoutSecrets() {
+            return new CreateStation(id, name, languages, districts, null);
+        }
+
+        @Override
+        public String toString() {
+            return "CreateStation[" + id + ']';
+        }
+    }
+
+    /** Other facts of a station; or its end, or its return. */
+    record ChangeStation(String id, String name, List<String> languages, List<String> districts, boolean active)
+            implements AdminAct {
+        public ChangeStation {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(name, "name");
+            languages = List.copyOf(languages);
+            districts = List.copyOf(districts);
+        }
+
+        @Override
+        public String subject() {
+            return id;
+        }
+
+        @Override
+        public AdminAct withoutSecrets() {
+            return this;
+        }
+    }
+
+    /**
+     * Another key of a station; the old one ends.
+     *
+     * @param keyHash hex SHA-256 of the key, or null once it is decided
+     */
+    record NewStationKey(String id, @Nullable String keyHash) implements AdminAct {
+        public NewStationKey {
+            Objects.requireNonNull(id, "id");
+        }
+
+        @Override
+        public String subject() {
+            return id;
+        }
+
+        @Override
+        public AdminAct withoutSecrets() {
+            return new NewStationKey(id, null);
+        }
+
+        @Override
+        public String toString() {
+            return "NewStationKey[" + id + ']';
+        }
+    }
+
+    /**
+     * Leave for another part of the hub to do what needs a second person there: it looks for the confirmed act by kind and digest.
+     *
+     * @param kind what it is, as {@code signing-key} or {@code import}
+     * @param subject whom or what it is about, for people
+     * @param digest of exactly what may be done
+     */
+    record Permit(String kind, String subject, String digest) implements AdminAct {
+        public Permit {
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(subject, "subject");
+            Objects.requireNonNull(digest, "digest");
+        }
+
+        @Override
+        public AdminAct withoutSecrets() {
+            return this;
+        }
+    }
+}
