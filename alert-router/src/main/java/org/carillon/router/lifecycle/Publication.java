@@ -48,6 +48,7 @@ final class Publication {
         Alert alert = record.alert();
         AlertContent content = alert.content();
         AlertRecord.Digests digests = record.digests();
+        Decider decider = decider(record);
         Instant issuedAt = Objects.requireNonNull(alert.issuedAt());
         return new LoggedAlert(
                 alert.id(),
@@ -64,7 +65,8 @@ final class Publication {
                 content.expires(),
                 content.references(),
                 alert.predecessors(),
-                decider(record),
+                decider,
+                decider == Decider.LONE_OFFICER ? alert.reason() : null,
                 issuedAt,
                 content.signature().state(),
                 alert.acknowledgedUnreviewed(),

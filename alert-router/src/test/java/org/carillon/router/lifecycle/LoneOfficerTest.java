@@ -14,6 +14,8 @@ import org.carillon.schemas.alert.HistoryEntry;
 import org.carillon.schemas.cap.Severity;
 import org.carillon.schemas.command.AlertCommand;
 import org.carillon.schemas.command.Decision.Refusal;
+import org.carillon.schemas.transparency.Decider;
+import org.carillon.schemas.transparency.LoggedAlert;
 import org.junit.jupiter.api.Test;
 
 class LoneOfficerTest {
@@ -33,9 +35,14 @@ class LoneOfficerTest {
 
         assertThat(alert.state()).isEqualTo(AlertState.ISSUED);
         assertThat(alert.reason()).isEqualTo("nobody answers");
-        assertThat(MemoryBook.history(book.effects()))
+        List<Effect> effects = book.effects();
+        assertThat(MemoryBook.history(effects))
                 .extracting(HistoryEntry::what, HistoryEntry::who)
                 .containsExactly(tuple("issued alone", "ana"));
+        assertThat(MemoryBook.facts(effects))
+                .extracting(fact -> fact.about().orElseThrow())
+                .extracting(LoggedAlert::decidedBy, LoggedAlert::reason)
+                .containsExactly(tuple(Decider.LONE_OFFICER, "nobody answers"));
     }
 
     @Test

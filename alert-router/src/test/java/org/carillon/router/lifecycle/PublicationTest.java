@@ -73,7 +73,8 @@ class PublicationTest {
                 .type(MsgType.UPDATE)
                 .sent(Alerts.NOON.plusSeconds(2))
                 .refersTo(update)
-                .correction();
+                .correction()
+                .by(Alerts.AUTHOR.withSecondFactor(Alerts.NOON));
         book.done(correction.submit());
         Alerts.Draft cancel = Alerts.alert("a4")
                 .type(MsgType.CANCEL)

@@ -54,6 +54,7 @@ final class Facts {
                 List.of(),
                 List.of(),
                 Decider.SECOND_PERSON,
+                null,
                 NOON,
                 SignatureState.NONE,
                 List.of(),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.carillon.router.lifecycle.LifecyclePolicy;
+import org.carillon.schemas.keys.SealedContact;
 import org.carillon.schemas.transparency.LogFact;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,10 @@ class PublicPolicyTest {
                 .contains(new LogFact.Setting("approval.alone-after", "PT1M"));
         assertThat(PublicPolicy.of(LifecyclePolicy.DEFAULT.withActsFor(Map.of("a", Set.of("c", "b"))), SUNSETS))
                 .contains(new LogFact.Setting("sender.a.acts-for", "b c"));
+        // Sealed anew at every start: as a rule they would change each time.
+        SealedContact tester = SealedContact.ofBytes(new byte[] {1, 2, 3});
+        assertThat(PublicPolicy.of(LifecyclePolicy.DEFAULT.withTesters(List.of(tester)), SUNSETS))
+                .isEqualTo(usual);
     }
 
     /**

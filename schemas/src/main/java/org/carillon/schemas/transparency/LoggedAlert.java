@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param areas codes of the districts
  * @param references the messages that it follows, as it names them
  * @param follows ids of all that it follows, transitively
+ * @param reason why a lone officer did not wait, which that officer was told becomes public; null for everyone else
  * @param unreviewed languages that went out without a review, acknowledged by name
  * @param capDigest hex SHA-256 of the CAP message as it was approved, or null for one submitted before this was kept
  * @param renditionsDigest hex SHA-256 over all renditions, as the approval froze them
@@ -42,6 +43,7 @@ public record LoggedAlert(
         List<AlertReference> references,
         List<AlertId> follows,
         Decider decidedBy,
+        @Nullable String reason,
         Instant decidedAt,
         SignatureState signature,
         List<String> unreviewed,

@@ -71,6 +71,7 @@ final class FakeLog implements PublicLog {
                 content.references(),
                 alert.predecessors(),
                 Decider.SECOND_PERSON,
+                null,
                 Sample.NOON,
                 content.signature().state(),
                 List.of(),
