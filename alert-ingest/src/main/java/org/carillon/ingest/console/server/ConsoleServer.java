@@ -92,38 +92,38 @@ public final class ConsoleServer {
     /** Adds what is left: scripts and styles, the address without its last slash, and an answer where there is no page. */
     public void mountRest(Router router) {
         router.route(HttpMethod.GET, BASE + "/assets/:hash/*").handler(this::asset);
-        router.route(HttpMethod.GET, BASE).handler(context -> context.response()
-                .setStatusCode(303)
-                .putHeader("Location", pages.links().to("/"))
-                .end());
+        router.route(HttpMethod.GET, BASE)
+                .handler(context -> context.response()
+                        .setStatusCode(303)
+                        .putHeader("Location", pages.links().to("/"))
+                        .end());
         router.route(BASE + "/*").handler(context -> run(context, Fields.NONE, Access.OPEN, this::missing));
         router.route(BASE + "/*").failureHandler(context -> run(context, Fields.NONE, Access.OPEN, this::unreadable));
     }
 
     private PageAnswer missing(Visit visit) {
-        return pages.problem(
-                visit, Problem.of(404, "Not Found", pages.texts().t("frame.missing")));
+        return pages.problem(visit, Problem.of(404, "Not Found", pages.texts().t("frame.missing")));
     }
 
     private PageAnswer unreadable(Visit visit) {
-        return pages.problem(
-                visit, Problem.of(400, "Bad Request", pages.texts().t("frame.unreadable")));
+        return pages.problem(visit, Problem.of(400, "Bad Request", pages.texts().t("frame.unreadable")));
     }
 
     private void asset(RoutingContext context) {
-        String prefix = BASE + "/assets/" + context.pathParam("hash") + "/";
+        String hash = String.valueOf(context.pathParam("hash"));
+        String prefix = BASE + "/assets/" + hash + "/";
         String path = context.normalizedPath();
         String name = path.startsWith(prefix) ? path.substring(prefix.length()) : "";
-        assets.find(context.pathParam("hash"), name)
-                .ifPresentOrElse(
-                        asset -> {
-                            Guards.HEADERS.forEach(context.response()::putHeader);
-                            context.response()
-                                    .putHeader("Content-Type", asset.type())
-                                    .putHeader("Cache-Control", "public, max-age=31536000, immutable")
-                                    .end(asset.body());
-                        },
-                        () -> context.response().setStatusCode(404).end());
+        HttpServerResponse response = context.response();
+        Guards.HEADERS.forEach(response::putHeader);
+        Optional<Assets.Asset> asset = assets.find(hash, name);
+        if (asset.isEmpty()) {
+            response.setStatusCode(404).end();
+            return;
+        }
+        response.putHeader("Content-Type", asset.get().type())
+                .putHeader("Cache-Control", "public, max-age=31536000, immutable")
+                .end(asset.get().body());
     }
 
     private void receive(RoutingContext context, Access access, PageHandler handler) {
@@ -175,7 +175,8 @@ public final class ConsoleServer {
                 case GIVE_SECOND_FACTOR -> elsewhere("/sign-in/code?to=" + returnTo(visit));
                 case CHANGE_PASSWORD -> elsewhere("/account/password");
                 case SET_UP_SECOND_FACTOR -> elsewhere("/account/second-factor");
-                case NOT_FOR_YOU -> throw ProblemException.forbidden(pages.texts().t("frame.not-for-you"));
+                case NOT_FOR_YOU ->
+                    throw ProblemException.forbidden(pages.texts().t("frame.not-for-you"));
             };
         } catch (ProblemException e) {
             return withHeaders(pages.problem(visit, e.problem()), e.headers());
@@ -193,7 +194,8 @@ public final class ConsoleServer {
     private PageAnswer failed(Visit visit) {
         try {
             return pages.problem(
-                    visit, Problem.of(500, "Internal Server Error", pages.texts().t("frame.failed")));
+                    visit,
+                    Problem.of(500, "Internal Server Error", pages.texts().t("frame.failed")));
         } catch (RuntimeException e) {
             return PageAnswer.html(500, "<!DOCTYPE html><title>Error</title><p>The hub failed.");
         }
@@ -247,7 +249,9 @@ public final class ConsoleServer {
         answer.headers().forEach(response::putHeader);
         toHandOut(visit, known, context.request()).ifPresent(value -> cookies.setSession(response, value));
         visit.newlyKnown().ifPresent(user -> cookies.setKnown(response, sessions.knownBrowser(user)));
-        if (answer.status() >= 400 && context.request().method() == HttpMethod.POST && !context.request().isEnded()) {
+        if (answer.status() >= 400
+                && context.request().method().equals(HttpMethod.POST)
+                && !context.request().isEnded()) {
             response.putHeader("Connection", "close");
         }
         response.end(answer.body()).onFailure(e -> LOGGER.atDebug().log("the caller has gone"));
@@ -256,10 +260,10 @@ public final class ConsoleServer {
     /** The cookie to hand out, if any. What a page fetches by itself does not count as use: a screen left alone signs itself out. */
     private Optional<String> toHandOut(Visit visit, Optional<Session> known, HttpServerRequest request) {
         Session now = visit.session();
-        if (known.isEmpty() || now != known.get()) {
+        if (known.isEmpty() || !now.equals(known.get())) {
             return Optional.of(sessions.seal(now));
         }
-        boolean passive = visit.isFragment() && request.method() == HttpMethod.GET;
+        boolean passive = visit.isFragment() && request.method().equals(HttpMethod.GET);
         return passive ? Optional.empty() : sessions.renewed(now).map(sessions::seal);
     }
 }
