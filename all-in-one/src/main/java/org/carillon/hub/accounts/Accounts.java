@@ -59,11 +59,7 @@ public final class Accounts {
      * @param duty the sealed number, or null for one who is not told
      */
     public void write(
-            Credentials credentials,
-            String displayName,
-            Set<Role> roles,
-            String sender,
-            @Nullable Duty duty) {
+            Credentials credentials, String displayName, Set<Role> roles, String sender, @Nullable Duty duty) {
         Account account = new Account(
                 credentials.user(),
                 displayName,

@@ -161,7 +161,8 @@ public final class Hub implements AutoCloseable {
         city.senders().forEach(sender -> actsFor.put(sender.id(), Set.copyOf(sender.actsFor())));
         PurposeId purpose = new PurposeId(Duty.PURPOSE);
         return LifecyclePolicy.DEFAULT
-                .withPatience(config.approval().deputiesAfter(), config.approval().aloneAfter())
+                .withPatience(
+                        config.approval().deputiesAfter(), config.approval().aloneAfter())
                 .withActsFor(actsFor)
                 .withTesters(city.testers().stream()
                         .map(number -> keys.seal(purpose, number))
@@ -193,9 +194,9 @@ public final class Hub implements AutoCloseable {
         KafkaSettings settings = config.kafka().isEmbedded()
                 ? KafkaSettings.embedded(Objects.requireNonNull(kafka.get("bootstrap.servers")), state)
                 : KafkaSettings.cluster(kafka, state, "router-" + config.instance());
-        RouterConfig router =
-                RouterConfig.of(settings, CityCodes.of(city), SubscriptionIds.from(keys), LedgerIds.from(keys))
-                        .withLifecycle(lifecycle(keys));
+        RouterConfig router = RouterConfig.of(
+                        settings, CityCodes.of(city), SubscriptionIds.from(keys), LedgerIds.from(keys))
+                .withLifecycle(lifecycle(keys));
         RouterService service = new RouterService(router, failure -> failed.countDown());
         parts.add("router", service, service::notReady).start();
     }

@@ -205,28 +205,29 @@ class HubIT {
         extreme.put("severity", "Extreme");
         String id = author.json("/alerts", extreme, Map.of()).id();
         String path = "/alerts/" + id;
-        assertThat(approver.json(path + "/approve", Map.of(), Map.of()).status()).isEqualTo(422);
+        assertThat(approver.json(path + "/approve", Map.of(), Map.of()).status())
+                .isEqualTo(422);
 
         // When
         Officer admin = new Officer(hub.demo().baseUrl(), hub.token("admin"));
         List<Integer> approvals = atOnce(
-                25,
-                i -> (i % 2 == 0 ? approver : admin).json(path + "/approve", Map.of("placeName", "D07"), Map.of()));
+                25, i -> (i % 2 == 0 ? approver : admin).json(path + "/approve", Map.of("placeName", "D07"), Map.of()));
         resident.next("The alert");
-        List<Integer> endings = atOnce(
-                25,
-                i -> switch (i % 3) {
-                    case 0 -> author.json(path + "/cancel", Map.of("reason", "mended"), Map.of());
-                    case 1 -> author.json(path + "/update", Map.of("reason", "news"), Map.of());
-                    default -> author.json(path + "/correct", Map.of("reason", "wrong city"), Map.of());
-                });
+        List<Integer> endings = atOnce(25, i -> switch (i % 3) {
+            case 0 -> author.json(path + "/cancel", Map.of("reason", "mended"), Map.of());
+            case 1 -> author.json(path + "/update", Map.of("reason", "news"), Map.of());
+            default -> author.json(path + "/correct", Map.of("reason", "wrong city"), Map.of());
+        });
 
         // Then
         assertThat(approvals).filteredOn(status -> status == 200).hasSize(1);
         assertThat(approvals).containsOnly(200, 409);
         assertThat(endings).containsOnly(201, 409);
         List<String> steps = new ArrayList<>();
-        author.get(path + "/history").body().path("history").forEach(entry -> steps.add(entry.path("to").asText()));
+        author.get(path + "/history")
+                .body()
+                .path("history")
+                .forEach(entry -> steps.add(entry.path("to").asText()));
         assertThat(steps).containsExactly("pending-approval", "issued", "cancelled");
         resident.next("The end");
         String last = author.get(path).body().path("endedBy").asText();
