@@ -35,7 +35,6 @@ import org.carillon.ingest.office.OfficeApi;
 import org.carillon.ingest.office.OwnAccounts;
 import org.carillon.ingest.office.SecondFactors;
 import org.carillon.rendering.catalogue.Catalogue;
-import org.carillon.rendering.locale.LocalStyle;
 import org.carillon.rendering.template.Templates;
 import org.carillon.schemas.keys.OfficeKeys;
 import org.carillon.schemas.topic.Json;
@@ -72,8 +71,7 @@ public final class IngestService implements AutoCloseable {
         operations.putAll(new OfficeApi(office, config.city()).operations());
         api = new ApiRouter(operations, new BearerTokens(views::accounts), openApi);
         Templates templates = new Templates(
-                catalogue,
-                new Templates.Place(LocalStyle.plain(), city.zone(), config.city().emergencyNumber()));
+                catalogue, new Templates.Place(city.zone(), config.city().emergencyNumber()));
         AlertsFeature pages = new AlertsFeature(
                 city,
                 catalogue,
@@ -83,7 +81,8 @@ public final class IngestService implements AutoCloseable {
                 alert -> submissions.unreviewed(alert.content().texts().keySet()),
                 config.channels(),
                 config.clock());
-        console = new Console(config.console(), config.city(), office, features(pages, alerts.operations()), config.clock());
+        console = new Console(
+                config.console(), config.city(), office, features(pages, alerts.operations()), config.clock());
     }
 
     private static List<Feature> features(AlertsFeature pages, Map<String, Operation> operations) {

@@ -30,7 +30,8 @@ public final class PasswordRules {
         if (password.codePoints().distinct().count() < FEWEST_CHARACTERS) {
             return Optional.of(Fault.TOO_EVEN);
         }
-        boolean holdsUser = user.length() > 2 && password.toLowerCase(Locale.ROOT).contains(user);
+        boolean holdsUser =
+                user.length() > 2 && password.toLowerCase(Locale.ROOT).contains(user);
         return holdsUser ? Optional.of(Fault.HOLDS_USER) : Optional.empty();
     }
 }

@@ -37,7 +37,8 @@ public final class Totp {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(secret, HMAC));
-            byte[] hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
+            byte[] hash =
+                    mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
             int offset = hash[hash.length - 1] & 0xf;
             int number = ByteBuffer.wrap(hash, offset, Integer.BYTES).getInt() & Integer.MAX_VALUE;
             return "%06d".formatted(number % MODULUS);
@@ -52,8 +53,7 @@ public final class Totp {
         long present = step(now);
         OptionalLong found = OptionalLong.empty();
         for (long step = present - DRIFT; step <= present + DRIFT; step++) {
-            if (MessageDigest.isEqual(
-                    code(secret, step).getBytes(StandardCharsets.UTF_8), asked)) {
+            if (MessageDigest.isEqual(code(secret, step).getBytes(StandardCharsets.UTF_8), asked)) {
                 found = OptionalLong.of(step);
             }
         }
@@ -73,7 +73,6 @@ public final class Totp {
     }
 
     private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8)
-                .replace("+", "%20");
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -58,17 +58,14 @@ public final class Console {
                 features.stream().flatMap(feature -> feature.assets().stream()).toList());
         List<Feature.MenuEntry> menu =
                 features.stream().flatMap(feature -> feature.menu().stream()).toList();
-        Pages pages = new Pages(new Frame.Site(
-                texts, new ConsoleLinks(config.publicUrl()), assets, menu, name, city.timeZone()));
+        Pages pages = new Pages(
+                new Frame.Site(texts, new ConsoleLinks(config.publicUrl()), assets, menu, name, city.timeZone()));
         tools = new Tools(pages, new StepUp(new CodeDesk(office), texts, clock));
         server = new ConsoleServer(pages, assets, sessions, office.views()::account, config.secondFactorRoles());
     }
 
     private static List<String> senders(CityPack city) {
-        return city.senders().stream()
-                .filter(Sender::isAllowed)
-                .map(Sender::id)
-                .toList();
+        return city.senders().stream().filter(Sender::isAllowed).map(Sender::id).toList();
     }
 
     /** Adds /console/ to a router. */

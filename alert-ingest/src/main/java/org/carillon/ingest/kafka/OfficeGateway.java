@@ -41,7 +41,9 @@ public final class OfficeGateway implements OfficeCommands, AutoCloseable {
         } catch (KafkaException e) {
             LOGGER.atWarn()
                     .addKeyValue("command", command.getClass().getSimpleName())
-                    .addKeyValue("cause", (e.getCause() == null ? e : e.getCause()).getClass().getSimpleName())
+                    .addKeyValue(
+                            "cause",
+                            (e.getCause() == null ? e : e.getCause()).getClass().getSimpleName())
                     .log("command was not acknowledged");
             throw ProblemException.unavailable(
                     "Kafka did not acknowledge the command. Nothing was decided; send the same again in a few seconds.");

@@ -14,8 +14,8 @@ final class ActResource {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("id", request.id());
         all.put("state", request.state().wireName());
-        Map<String, Object> act =
-                Json.mapper().convertValue(request.act().withoutSecrets(), new TypeReference<LinkedHashMap<String, Object>>() {});
+        Map<String, Object> act = Json.mapper()
+                .convertValue(request.act().withoutSecrets(), new TypeReference<LinkedHashMap<String, Object>>() {});
         act.remove("passwordHash");
         act.remove("keyHash");
         act.remove("tokenHashes");

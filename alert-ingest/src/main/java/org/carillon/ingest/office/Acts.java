@@ -35,7 +35,10 @@ public final class Acts {
      * @param password temporary, of an officer; or null
      * @param token of an officer, or key of a station; or null
      */
-    public record Proposed(AdminRequest request, @Nullable String password, @Nullable String token) {
+    public record Proposed(
+            AdminRequest request,
+            @Nullable String password,
+            @Nullable String token) {
         @Override
         public String toString() {
             return "Proposed[" + request.id() + ']';
@@ -66,8 +69,7 @@ public final class Acts {
 
     public Proposed newStationKey(String by, String reason, String id) {
         String key = secrets.newToken();
-        return new Proposed(
-                propose(by, reason, new AdminAct.NewStationKey(id, Secrets.tokenHash(key))), null, key);
+        return new Proposed(propose(by, reason, new AdminAct.NewStationKey(id, Secrets.tokenHash(key))), null, key);
     }
 
     /** Any act that has no secret of its own. */

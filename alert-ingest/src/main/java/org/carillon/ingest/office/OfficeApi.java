@@ -200,8 +200,8 @@ public final class OfficeApi {
 
     private ApiResponse refuse(ApiRequest request) {
         mayChange(request);
-        return ApiResponse.ok(ActResource.of(
-                office.acts().refuse(request.actor().user(), request.pathValue("id"), reason(request))));
+        return ApiResponse.ok(
+                ActResource.of(office.acts().refuse(request.actor().user(), request.pathValue("id"), reason(request))));
     }
 
     private static @Nullable String reason(ApiRequest request) {
@@ -222,8 +222,7 @@ public final class OfficeApi {
             body.put("password", proposed.password());
         }
         if (proposed.token() != null) {
-            body.put(
-                    proposed.request().act() instanceof AdminAct.CreateOfficer ? "token" : "key", proposed.token());
+            body.put(proposed.request().act() instanceof AdminAct.CreateOfficer ? "token" : "key", proposed.token());
         }
         String location = ACTS + proposed.request().id();
         return proposed.request().state() == AdminRequest.State.PENDING

@@ -60,8 +60,8 @@ public final class OwnAccounts {
 
     /** Gives the second factor again; false where the code was used before. */
     public boolean use(Account account, CodeUse code) {
-        return firstUse((id, at) ->
-                new OfficeCommand.UseCode(id, at, account.user(), account.security().epoch(), code));
+        return firstUse((id, at) -> new OfficeCommand.UseCode(
+                id, at, account.user(), account.security().epoch(), code));
     }
 
     private boolean firstUse(OfficeAsk.Asking asking) {

@@ -63,7 +63,9 @@ public final class SecondFactors {
         }
         byte[] secret = keys.open(USE + user, factor.sealedSecret())
                 .orElseThrow(() -> ProblemException.of(Problem.of(
-                        500, "Internal Server Error", "The secret of this authenticator app belongs to another key ring.")));
+                        500,
+                        "Internal Server Error",
+                        "The secret of this authenticator app belongs to another key ring.")));
         OptionalLong step = Totp.match(secret, code, clock.instant());
         return step.isPresent() ? Optional.of(new CodeUse(step.getAsLong(), null)) : Optional.empty();
     }

@@ -37,7 +37,8 @@ class ConsoleTest {
         ConsoleClient ana = rig.client();
         assertThat(location(ana.get("/account"))).isEqualTo("/sign-in?to=%2Faccount");
         assertThat(ana.get("/sign-in?to=%2Faccount").statusCode()).isEqualTo(200);
-        HttpResponse<String> half = ana.post("/sign-in", "user", "ana", "password", ConsoleRig.PASSWORD, "to", "/account");
+        HttpResponse<String> half =
+                ana.post("/sign-in", "user", "ana", "password", ConsoleRig.PASSWORD, "to", "/account");
         assertThat(half.statusCode()).isEqualTo(303);
         assertThat(location(half)).isEqualTo("/sign-in/code?to=/account");
         assertThat(location(ana.get("/account"))).as("not signed in yet").startsWith("/sign-in/code");
@@ -62,7 +63,10 @@ class ConsoleTest {
                 .contains("style-src 'self';")
                 .doesNotContain("unsafe");
         assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
-        assertThat(page.body()).doesNotContain("style=").doesNotContain("<script>").doesNotContain(" onclick");
+        assertThat(page.body())
+                .doesNotContain("style=")
+                .doesNotContain("<script>")
+                .doesNotContain(" onclick");
         HttpResponse<String> guest = rig.client().get("/sign-in");
         assertThat(guest.headers().firstValue("Set-Cookie").orElse(""))
                 .contains("HttpOnly")
@@ -73,7 +77,8 @@ class ConsoleTest {
     @Test
     void shouldServeScriptsAndStylesForEver() {
         String body = rig.client().get("/sign-in").body();
-        Matcher asset = Pattern.compile("(?:href|src)=\"(/console/assets/[^\"]+)\"").matcher(body);
+        Matcher asset =
+                Pattern.compile("(?:href|src)=\"(/console/assets/[^\"]+)\"").matcher(body);
         int found = 0;
         while (asset.find()) {
             HttpResponse<String> file = rig.client().get(asset.group(1));
@@ -95,7 +100,10 @@ class ConsoleTest {
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(unknown.statusCode()).isEqualTo(422);
         assertThat(unknown.body().replace("zzq", "ana")).isEqualTo(wrong.body());
-        assertThat(wrong.body()).contains("aria-invalid=\"true\"").contains("href=\"#user\"").doesNotContain("value=\"wrong\"");
+        assertThat(wrong.body())
+                .contains("aria-invalid=\"true\"")
+                .contains("href=\"#user\"")
+                .doesNotContain("value=\"wrong\"");
         for (int i = 0; i < 5; i++) {
             somebody.post("/sign-in", "user", "ana", "password", "wrong");
         }
@@ -141,7 +149,8 @@ class ConsoleTest {
                     .as("%s", headers)
                     .isEqualTo(403);
         }
-        assertThat(root.postRaw("/account/sessions/end-all", List.of(), List.of()).statusCode())
+        assertThat(root.postRaw("/account/sessions/end-all", List.of(), List.of())
+                        .statusCode())
                 .isEqualTo(403);
         ConsoleClient other = rig.signedIn("second");
         other.get("/account");
@@ -157,8 +166,7 @@ class ConsoleTest {
     @Test
     void shouldNotSignSomebodyInWithoutTheFormOfThisBrowser() {
         ConsoleClient victim = rig.client();
-        assertThat(victim.postRaw(
-                                "/sign-in", List.of(), List.of("user", "ana", "password", ConsoleRig.PASSWORD))
+        assertThat(victim.postRaw("/sign-in", List.of(), List.of("user", "ana", "password", ConsoleRig.PASSWORD))
                         .statusCode())
                 .isEqualTo(403);
     }
@@ -216,8 +224,8 @@ class ConsoleTest {
                 .contains("image/svg+xml");
         assertThat(nia.post("/account/second-factor", "proof", "000000").statusCode())
                 .isEqualTo(422);
-        HttpResponse<String> done = nia.post(
-                "/account/second-factor", "proof", Totp.code(secret, Totp.step(rig.clock.instant())));
+        HttpResponse<String> done =
+                nia.post("/account/second-factor", "proof", Totp.code(secret, Totp.step(rig.clock.instant())));
         assertThat(done.body()).contains("Your recovery codes");
         assertThat(nia.get("/officers").statusCode()).isEqualTo(200);
         AccountSecurity kept = rig.office.account("nia").orElseThrow().security();
@@ -263,7 +271,8 @@ class ConsoleTest {
         assertThat(asked.body()).contains("id=\"code\"").contains("href=\"#code\"");
         assertThat(second.post(act + "/confirm", "code", rig.nextCode()).statusCode())
                 .isEqualTo(303);
-        assertThat(rig.office.account("ana").orElseThrow().roles()).containsExactlyInAnyOrder(Role.AUTHOR, Role.APPROVER);
+        assertThat(rig.office.account("ana").orElseThrow().roles())
+                .containsExactlyInAnyOrder(Role.AUTHOR, Role.APPROVER);
         assertThat(second.get("/acts").body()).contains("Confirmed");
     }
 
@@ -273,13 +282,18 @@ class ConsoleTest {
         root.get("/officers/new");
         HttpResponse<String> faulty = root.post("/officers", "user", "N!", "displayName", "");
         assertThat(faulty.statusCode()).isEqualTo(422);
-        assertThat(faulty.body()).contains("href=\"#user\"").contains("href=\"#roles\"").contains("href=\"#reason\"");
+        assertThat(faulty.body())
+                .contains("href=\"#user\"")
+                .contains("href=\"#roles\"")
+                .contains("href=\"#reason\"");
         HttpResponse<String> shown = root.post(
                 "/officers", "user", "nia", "displayName", "Nia", "roles", "author", "sender", "s", "reason", "new");
         Matcher token = Pattern.compile("crl_[A-Za-z0-9_-]+").matcher(shown.body());
         assertThat(token.find()).isTrue();
         AdminRequest request = rig.office.requests().iterator().next();
-        assertThat(root.get("/acts/" + request.id()).body()).doesNotContain("crl_").doesNotContain("argon2");
+        assertThat(root.get("/acts/" + request.id()).body())
+                .doesNotContain("crl_")
+                .doesNotContain("argon2");
         assertThat(rig.office.account("nia")).as("not before the second person").isEmpty();
     }
 

@@ -91,8 +91,7 @@ final class FakeOffice implements OfficeViews, OfficeCommands {
         }
         return kept(
                 command,
-                request.decided(
-                        AdminRequest.State.CONFIRMED, command.user(), command.at(), command.reason(), false));
+                request.decided(AdminRequest.State.CONFIRMED, command.user(), command.at(), command.reason(), false));
     }
 
     private OfficeDecision kept(OfficeCommand command, AdminRequest request) {
@@ -103,25 +102,23 @@ final class FakeOffice implements OfficeViews, OfficeCommands {
     private OfficeDecision own(OfficeCommand.Own command) {
         Account account = accounts.get(command.user());
         AccountSecurity security = account.security();
-        @Nullable AccountSecurity next =
-                switch (command) {
-                    case OfficeCommand.SignIn in -> {
-                        AccountSecurity used = in.code() == null ? security : used(security, in.code());
-                        yield used == null ? null : withSession(used, in.sessionId(), in.at(), in.until(), false);
-                    }
-                    case OfficeCommand.UseCode use -> used(security, use.code());
-                    case OfficeCommand.EndSession end ->
-                        withSession(security, end.sessionId(), end.at(), end.at().plusSeconds(86_400), true);
-                    case OfficeCommand.EndAllSessions all -> security.revoked();
-                    case OfficeCommand.ChangePassword change ->
-                        security.revoked().withTemporaryPassword(false);
-                    case OfficeCommand.SetSecondFactor set ->
-                        security.revoked()
-                                .with(new SecondFactor(
-                                        set.sealedSecret(), set.step(), set.recoveryHashes(), set.at()));
-                    case OfficeCommand.SetRecoveryCodes set -> security;
-                    case OfficeCommand.SetToken set -> security;
-                };
+        @Nullable
+        AccountSecurity next = switch (command) {
+            case OfficeCommand.SignIn in -> {
+                AccountSecurity used = in.code() == null ? security : used(security, in.code());
+                yield used == null ? null : withSession(used, in.sessionId(), in.at(), in.until(), false);
+            }
+            case OfficeCommand.UseCode use -> used(security, use.code());
+            case OfficeCommand.EndSession end ->
+                withSession(security, end.sessionId(), end.at(), end.at().plusSeconds(86_400), true);
+            case OfficeCommand.EndAllSessions all -> security.revoked();
+            case OfficeCommand.ChangePassword change -> security.revoked().withTemporaryPassword(false);
+            case OfficeCommand.SetSecondFactor set ->
+                security.revoked()
+                        .with(new SecondFactor(set.sealedSecret(), set.step(), set.recoveryHashes(), set.at()));
+            case OfficeCommand.SetRecoveryCodes set -> security;
+            case OfficeCommand.SetToken set -> security;
+        };
         if (next == null) {
             return new OfficeDecision.Refused(command.commandId(), Refusal.CONFLICT, "this code has been used");
         }

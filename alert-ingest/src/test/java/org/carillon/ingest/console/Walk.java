@@ -54,9 +54,8 @@ public final class Walk implements AutoCloseable {
 
     /** A browser of that width in which that officer is signed in; empty for nobody. */
     public BrowserContext context(String user, int width, ColorScheme scheme) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, 800)
-                .setColorScheme(scheme));
+        BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme));
         if (!user.isEmpty()) {
             ConsoleClient client = rig.signedIn(user);
             context.addCookies(client.cookies.entrySet().stream()
@@ -85,12 +84,16 @@ public final class Walk implements AutoCloseable {
                                 .toList())
                 .as(name)
                 .isEmpty();
-        assertThat(page.evaluate(NOTHING_ASIDE)).as("%s: nothing to scroll aside", name).isEqualTo(true);
+        assertThat(page.evaluate(NOTHING_ASIDE))
+                .as("%s: nothing to scroll aside", name)
+                .isEqualTo(true);
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
                 .setFullPage(true));
         page.evaluate("document.documentElement.style.fontSize = '200%'");
-        assertThat(page.evaluate(NOTHING_ASIDE)).as("%s with large letters", name).isEqualTo(true);
+        assertThat(page.evaluate(NOTHING_ASIDE))
+                .as("%s with large letters", name)
+                .isEqualTo(true);
         page.evaluate("document.documentElement.style.fontSize = ''");
     }
 
@@ -110,8 +113,9 @@ public final class Walk implements AutoCloseable {
             }
         }
         // The radio buttons of a group are one stop.
-        Object groups = page.evaluate("(() => { const radios = " + FOCUSABLE
-                + ".filter(e => e.type === 'radio'); return radios.length - new Set(radios.map(e => e.name)).size })()");
+        Object groups = page.evaluate(
+                "(() => { const radios = " + FOCUSABLE
+                        + ".filter(e => e.type === 'radio'); return radios.length - new Set(radios.map(e => e.name)).size })()");
         assertThat(seen).as("%s: reached by keyboard", name).hasSize(controls - ((Number) groups).intValue());
     }
 

@@ -46,7 +46,8 @@ public record ActView(AdminRequest request, String title, List<Fact> facts) {
         ActView read(AdminRequest request) {
             AdminAct act = request.act();
             String title = texts.t("acts.kind." + kind(act), "subject", act.subject());
-            return new ActView(request, title, request.state() == AdminRequest.State.PENDING ? compared(act) : facts(act));
+            return new ActView(
+                    request, title, request.state() == AdminRequest.State.PENDING ? compared(act) : facts(act));
         }
 
         private static String kind(AdminAct act) {
@@ -64,18 +65,17 @@ public record ActView(AdminRequest request, String title, List<Fact> facts) {
         }
 
         private List<Fact> compared(AdminAct act) {
-            List<Fact> before =
-                    switch (act) {
-                        case AdminAct.ChangeOfficer change ->
-                            views.account(change.user()).map(this::facts).orElse(List.of());
-                        case AdminAct.ChangeStation change ->
-                            station(change.id()).map(this::facts).orElse(List.of());
-                        case AdminAct.CreateOfficer create -> List.of();
-                        case AdminAct.ResetOfficer reset -> List.of();
-                        case AdminAct.CreateStation create -> List.of();
-                        case AdminAct.NewStationKey key -> List.of();
-                        case AdminAct.Permit permit -> List.of();
-                    };
+            List<Fact> before = switch (act) {
+                case AdminAct.ChangeOfficer change ->
+                    views.account(change.user()).map(this::facts).orElse(List.of());
+                case AdminAct.ChangeStation change ->
+                    station(change.id()).map(this::facts).orElse(List.of());
+                case AdminAct.CreateOfficer create -> List.of();
+                case AdminAct.ResetOfficer reset -> List.of();
+                case AdminAct.CreateStation create -> List.of();
+                case AdminAct.NewStationKey key -> List.of();
+                case AdminAct.Permit permit -> List.of();
+            };
             List<Fact> facts = new ArrayList<>();
             for (Fact fact : facts(act)) {
                 String now = before.stream()
@@ -115,7 +115,10 @@ public record ActView(AdminRequest request, String title, List<Fact> facts) {
 
         private List<Fact> officer(String name, Set<Role> roles, String sender, boolean active) {
             return List.of(
-                    fact("name", name), fact("roles", roles(roles)), fact("sender", sender), fact("open", open(active)));
+                    fact("name", name),
+                    fact("roles", roles(roles)),
+                    fact("sender", sender),
+                    fact("open", open(active)));
         }
 
         private List<Fact> station(String name, List<String> languages, List<String> districts, boolean active) {

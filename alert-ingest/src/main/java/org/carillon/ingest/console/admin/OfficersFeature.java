@@ -183,8 +183,7 @@ public final class OfficersFeature implements Feature {
                         account.active(),
                         errors);
             }
-            Acts.Proposed proposed =
-                    office.acts().resetOfficer(visit.officer().user(), reason, account.user());
+            Acts.Proposed proposed = office.acts().resetOfficer(visit.officer().user(), reason, account.user());
             return Proposals.show(visit, tools, proposed, reader.read(proposed.request()));
         }
 
@@ -242,8 +241,7 @@ public final class OfficersFeature implements Feature {
                     .map(known -> new Choice(known, known, known.equals(sender)))
                     .toList();
             if (senderChoices.stream().noneMatch(Choice::chosen) && !sender.isEmpty()) {
-                senderChoices = Stream.concat(
-                                senderChoices.stream(), Stream.of(new Choice(sender, sender, true)))
+                senderChoices = Stream.concat(senderChoices.stream(), Stream.of(new Choice(sender, sender, true)))
                         .toList();
             }
             OfficerForm page = new OfficerForm(

@@ -12,15 +12,15 @@ public final class Proposals {
     private Proposals() {}
 
     /** What the template {@code act-proposed} takes. */
-    public record Shown(ActView act, boolean done, @Nullable String password, @Nullable String token) {}
+    public record Shown(
+            ActView act,
+            boolean done,
+            @Nullable String password,
+            @Nullable String token) {}
 
     static PageAnswer show(Visit visit, Tools tools, Acts.Proposed proposed, ActView act) {
         boolean done = proposed.request().state() == AdminRequest.State.CONFIRMED;
         return tools.pages()
-                .show(
-                        visit,
-                        "act-proposed",
-                        act.title(),
-                        new Shown(act, done, proposed.password(), proposed.token()));
+                .show(visit, "act-proposed", act.title(), new Shown(act, done, proposed.password(), proposed.token()));
     }
 }

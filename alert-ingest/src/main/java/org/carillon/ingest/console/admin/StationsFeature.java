@@ -181,8 +181,7 @@ public final class StationsFeature implements Feature {
             if (form.text("name").isEmpty()) {
                 errors.add("name", tools.t("stations.name.missing"));
             }
-            if (form.all("languages").isEmpty()
-                    || !city.languageCodes().containsAll(form.all("languages"))) {
+            if (form.all("languages").isEmpty() || !city.languageCodes().containsAll(form.all("languages"))) {
                 errors.add("languages", tools.t("stations.languages.missing"));
             }
             if (!city.districtCodes().containsAll(form.all("districts"))) {
@@ -226,7 +225,8 @@ public final class StationsFeature implements Feature {
                             .map(l -> new Choice(l.code(), l.name(), languages.contains(l.code())))
                             .toList(),
                     city.districts().stream()
-                            .map(d -> new Choice(d.code(), d.code() + " " + d.names().in("en"), districts.contains(d.code())))
+                            .map(d -> new Choice(
+                                    d.code(), d.code() + " " + d.names().in("en"), districts.contains(d.code())))
                             .toList(),
                     active,
                     visit.form().text("reason"),

@@ -35,8 +35,7 @@ public final class AlertFacts {
         facts.add(new Fact(words.t("facts.author"), alert.author() + ", " + words.time(alert.submittedAt())));
         if (alert.decidedBy() != null) {
             facts.add(new Fact(
-                    words.t("facts.decided"),
-                    alert.decidedBy() + (issued == null ? "" : ", " + words.time(issued))));
+                    words.t("facts.decided"), alert.decidedBy() + (issued == null ? "" : ", " + words.time(issued))));
         }
         if (alert.reason() != null) {
             facts.add(new Fact(words.t("facts.reason"), alert.reason()));
@@ -45,8 +44,9 @@ public final class AlertFacts {
             facts.add(new Fact(words.t("facts.ended"), words.time(ended)));
         }
         facts.add(new Fact(words.t("facts.sender"), content.sender()));
-        facts.add(new Fact(words.t("facts.signature"), words.t("signature."
-                + content.signature().state().name().toLowerCase(Locale.ROOT))));
+        facts.add(new Fact(
+                words.t("facts.signature"),
+                words.t("signature." + content.signature().state().name().toLowerCase(Locale.ROOT))));
         facts.add(new Fact(words.t("facts.code"), alert.verificationCode().value()));
         return new View(facts);
     }

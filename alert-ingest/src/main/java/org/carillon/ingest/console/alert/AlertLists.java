@@ -1,6 +1,5 @@
 package org.carillon.ingest.console.alert;
 
-import org.carillon.ingest.console.page.Officer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -11,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.carillon.ingest.alerts.AlertSearch;
 import org.carillon.ingest.console.page.Fields;
+import org.carillon.ingest.console.page.Officer;
 import org.carillon.ingest.kafka.AlertViews;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertState;
@@ -77,12 +77,19 @@ public final class AlertLists {
     Start start(Officer officer, WritePages.Choose hazards) {
         Comparator<Alert> oldest = Comparator.comparing(Alert::submittedAt);
         return new Start(
-                rows(officer, oldest, alert -> Rights.mayDecide(officer) && pending(alert) && !Rights.owns(officer, alert)),
-                rows(officer, oldest.reversed(), alert -> Rights.owns(officer, alert) && unfinished(alert)),
-                rows(officer, oldest, alert -> pending(alert) && !(Rights.mayDecide(officer) && !Rights.owns(officer, alert))),
                 rows(
                         officer,
-                        Comparator.comparingInt((Alert alert) -> -alert.content().severity().rank())
+                        oldest,
+                        alert -> Rights.mayDecide(officer) && pending(alert) && !Rights.owns(officer, alert)),
+                rows(officer, oldest.reversed(), alert -> Rights.owns(officer, alert) && unfinished(alert)),
+                rows(
+                        officer,
+                        oldest,
+                        alert -> pending(alert) && !(Rights.mayDecide(officer) && !Rights.owns(officer, alert))),
+                rows(
+                        officer,
+                        Comparator.comparingInt((Alert alert) ->
+                                        -alert.content().severity().rank())
                                 .thenComparing(oldest.reversed()),
                         alert -> alert.inForce(words.now())),
                 rows(
@@ -97,8 +104,8 @@ public final class AlertLists {
     }
 
     Listing list(Officer officer, Fields filter) {
-        List<Alert> found = AlertSearch.find(
-                views.alerts(), filter.text("state"), filter.text("area"), filter.text("q"));
+        List<Alert> found =
+                AlertSearch.find(views.alerts(), filter.text("state"), filter.text("area"), filter.text("q"));
         int pages = Math.max(1, Math.ceilDiv(found.size(), ON_PAGE));
         String wanted = filter.text("page");
         int page = wanted.matches("\\d{1,6}") ? Math.clamp(Integer.parseInt(wanted), 1, pages) : 1;

@@ -1,8 +1,8 @@
 package org.carillon.ingest.console.alert;
 
-import org.carillon.ingest.console.page.Officer;
 import java.time.Duration;
 import java.time.Instant;
+import org.carillon.ingest.console.page.Officer;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertState;
 import org.carillon.schemas.alert.AlertText;
@@ -87,10 +87,7 @@ public record AlertRow(
         return switch (alert.state()) {
             case DRAFT -> words.t("when.written", "age", words.age(alert.submittedAt()));
             case PENDING_APPROVAL, QUARANTINED ->
-                words.t(
-                        "when.waits",
-                        "length",
-                        words.length(Duration.between(alert.submittedAt(), words.now())));
+                words.t("when.waits", "length", words.length(Duration.between(alert.submittedAt(), words.now())));
             case RETURNED -> words.t("when.submitted", "age", words.age(alert.submittedAt()));
             case ISSUED ->
                 words.t(

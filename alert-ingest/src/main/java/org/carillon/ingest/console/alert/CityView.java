@@ -1,7 +1,6 @@
 package org.carillon.ingest.console.alert;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,8 +93,7 @@ final class CityView {
 
     private String people(District district) {
         try {
-            return Json.mapper()
-                    .writeValueAsString(pack.census().people().getOrDefault(district.code(), Map.of()));
+            return Json.mapper().writeValueAsString(pack.census().people().getOrDefault(district.code(), Map.of()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("numbers by code are JSON", e);
         }

@@ -77,8 +77,7 @@ public final class DecidePages {
                 AlertFacts.of(alert, words),
                 renderings.of(alert, parts.desk().preview(visit.officer(), alert.id()), unreviewed),
                 unreviewed.stream()
-                        .map(code ->
-                                new Unreviewed(code, parts.city().languageName(code), acknowledged.contains(code)))
+                        .map(code -> new Unreviewed(code, parts.city().languageName(code), acknowledged.contains(code)))
                         .toList(),
                 Rights.owns(visit.officer(), alert),
                 alert.content().severity() == Severity.EXTREME,

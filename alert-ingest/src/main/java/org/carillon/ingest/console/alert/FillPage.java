@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.carillon.ingest.console.form.ComposeBody;
-import org.carillon.ingest.console.form.Shapes;
-import org.carillon.ingest.console.page.Fields;
-import org.carillon.ingest.console.page.FormErrors;
 import org.carillon.ingest.console.form.FieldsBuilder;
+import org.carillon.ingest.console.form.Shapes;
 import org.carillon.ingest.console.hazard.Hazard;
 import org.carillon.ingest.console.hazard.Parameter;
+import org.carillon.ingest.console.page.Fields;
+import org.carillon.ingest.console.page.FormErrors;
 import org.carillon.schemas.cap.Category;
 import org.carillon.schemas.cap.Certainty;
 import org.carillon.schemas.cap.ResponseType;
@@ -88,7 +88,8 @@ public final class FillPage {
         public List<Choice> options(Parameter parameter) {
             String chosen = value("p." + parameter.name());
             return parameter.options().stream()
-                    .map(option -> new Choice(option.value(), option.label(), option.value().equals(chosen)))
+                    .map(option -> new Choice(
+                            option.value(), option.label(), option.value().equals(chosen)))
                     .toList();
         }
 
@@ -181,14 +182,14 @@ public final class FillPage {
                                 t.code().equals(typed.text("topic"))))
                         .toList(),
                 channels.stream()
-                        .map(c -> new Choice(c, words.channel(c), typed.all("channels").contains(c)))
+                        .map(c -> new Choice(
+                                c, words.channel(c), typed.all("channels").contains(c)))
                         .toList(),
                 exercise);
     }
 
     /** The JSON form that follows from the fields; where the shapes cannot be read, what is wrong with them. */
-    Optional<ObjectNode> body(
-            Fields typed, @Nullable Hazard hazard, Status status) {
+    Optional<ObjectNode> body(Fields typed, @Nullable Hazard hazard, Status status) {
         Shapes.Read shapes = Shapes.read(typed.text("shapes"));
         return shapes.faults().isEmpty()
                 ? Optional.of(bodies.of(typed, hazard, city.languages(), status, shapes.rings()))
@@ -212,7 +213,9 @@ public final class FillPage {
     private static boolean open(String code, Fields typed, FormErrors errors) {
         String prefix = "t." + code + '.';
         return code.equals(CityView.ENGLISH)
-                || typed.names().stream().anyMatch(name -> name.startsWith(prefix) && !typed.text(name).isEmpty())
+                || typed.names().stream()
+                        .anyMatch(name ->
+                                name.startsWith(prefix) && !typed.text(name).isEmpty())
                 || errors.all().stream().anyMatch(error -> error.field().startsWith(prefix));
     }
 
@@ -228,7 +231,8 @@ public final class FillPage {
                             code,
                             city.languageName(code),
                             city.direction(code),
-                            wording.isPresent() || !typed.text("t." + code + ".headline").isEmpty(),
+                            wording.isPresent()
+                                    || !typed.text("t." + code + ".headline").isEmpty(),
                             wording.map(Hazard.Wording::reviewed).orElse(false),
                             wording.map(Hazard.Wording::review).orElse(""),
                             city.residents(typed.all("areas"), code),

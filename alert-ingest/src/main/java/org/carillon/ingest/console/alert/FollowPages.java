@@ -70,8 +70,7 @@ public final class FollowPages {
     /** An all-clear by its own template keeps only where the alert was; an update begins with all that was said. */
     private Fields prefilled(Alert alert, boolean allClear) {
         @Nullable Hazard hazard = hazard(allClear);
-        Fields before = Stored.fields(
-                alert, parts.views().document(alert.id()).orElse(null), words::field);
+        Fields before = Stored.fields(alert, parts.views().document(alert.id()).orElse(null), words::field);
         Fields fresh = fill.fresh(hazard);
         if (hazard == null) {
             return FieldsBuilder.of(before).put("key", fresh.text("key")).build();
@@ -99,8 +98,7 @@ public final class FollowPages {
         }
     }
 
-    private PageAnswer fill(
-            int status, Visit visit, Alert alert, boolean allClear, Fields typed, FormErrors errors) {
+    private PageAnswer fill(int status, Visit visit, Alert alert, boolean allClear, Fields typed, FormErrors errors) {
         String name = allClear ? "all-clear" : "update";
         FillPage.Fill page = fill.page(
                 parts.link(alert, name),
@@ -153,8 +151,7 @@ public final class FollowPages {
                             body,
                             visit.form().text("key"),
                             false);
-            return parts.pages()
-                    .done(Parts.path(id, ""), correct ? "alerts.done.corrected" : "alerts.done.cancelled");
+            return parts.pages().done(Parts.path(id, ""), correct ? "alerts.done.corrected" : "alerts.done.cancelled");
         } catch (ProblemException e) {
             return back(e.problem().status(), visit, alert, correct, Violations.of(e.problem()));
         }

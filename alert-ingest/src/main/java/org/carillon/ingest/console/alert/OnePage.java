@@ -60,8 +60,8 @@ public final class OnePage {
     public record Related(String href, String text, String headline) {}
 
     void addTo(Routes routes) {
-        routes.get("/alerts/:id", Access.OFFICERS, this::show)
-                .stream("/alerts/:id/reach/stream", Access.OFFICERS, this::reach)
+        routes.get("/alerts/:id", Access.OFFICERS, this::show).stream(
+                        "/alerts/:id/reach/stream", Access.OFFICERS, this::reach)
                 .get("/areas.geojson", Access.OFFICERS, this::map);
     }
 
@@ -121,9 +121,7 @@ public final class OnePage {
         boolean writes = Rights.mayWrite(visit.officer());
         return switch (alert.state()) {
             case DRAFT, RETURNED ->
-                own && writes
-                        ? List.of(action(alert, "preview", "first"), action(alert, "edit", ""))
-                        : List.of();
+                own && writes ? List.of(action(alert, "preview", "first"), action(alert, "edit", "")) : List.of();
             case PENDING_APPROVAL, QUARANTINED ->
                 Rights.mayDecide(visit.officer()) && !own ? List.of(action(alert, "decide", "first")) : List.of();
             case ISSUED -> writes ? issued(alert) : List.of();
@@ -143,8 +141,7 @@ public final class OnePage {
     }
 
     private List<Related> related(Alert alert) {
-        Optional<Related> after =
-                Optional.ofNullable(alert.endedBy()).flatMap(id -> related(id, "related.followed"));
+        Optional<Related> after = Optional.ofNullable(alert.endedBy()).flatMap(id -> related(id, "related.followed"));
         Optional<Related> before =
                 alert.predecessors().stream().findFirst().flatMap(id -> related(id, "related.follows"));
         return Stream.of(before, after).flatMap(Optional::stream).toList();

@@ -85,9 +85,7 @@ public final class Progress {
     }
 
     private String speed(@Nullable Long half, @Nullable Long last) {
-        return half == null || last == null
-                ? ""
-                : words.t("reach.speed", "half", seconds(half), "last", seconds(last));
+        return half == null || last == null ? "" : words.t("reach.speed", "half", seconds(half), "last", seconds(last));
     }
 
     private String seconds(long millis) {

@@ -2,11 +2,11 @@ package org.carillon.ingest.console.alert;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.TreeMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.carillon.ingest.alerts.Preview;
 import org.carillon.ingest.compose.LanguageChecks;
 import org.carillon.rendering.push.PushPayload;
@@ -134,9 +134,8 @@ public final class Renderings {
         for (ContentFormat format : ContentFormat.values()) {
             for (String channel : CHANNELS) {
                 renditions.stream()
-                        .filter(r -> r.language().equals(language)
-                                && r.channel().equals(channel)
-                                && r.format() == format)
+                        .filter(r ->
+                                r.language().equals(language) && r.channel().equals(channel) && r.format() == format)
                         .map(r -> card(alert, r))
                         .forEach(cards::add);
             }
@@ -175,8 +174,12 @@ public final class Renderings {
                 .body()
                 .replace(
                         name + '"',
-                        name + '-' + rendition.language() + '-'
-                                + rendition.format().wireName() + '"');
+                        name
+                                + '-'
+                                + rendition.language()
+                                + '-'
+                                + rendition.format().wireName()
+                                + '"');
     }
 
     private String facts(Rendition rendition) {
@@ -208,8 +211,7 @@ public final class Renderings {
                             : words.t("time.about", "length", words.length(Duration.ofSeconds(seconds))),
                     "",
                     audience.channels().getOrDefault(channel, Map.of()).entrySet().stream()
-                            .map(e -> new Share(
-                                    e.getKey(), city.languageName(e.getKey()), words.count(e.getValue())))
+                            .map(e -> new Share(e.getKey(), city.languageName(e.getKey()), words.count(e.getValue())))
                             .toList()));
         });
         return deliveries;

@@ -20,15 +20,16 @@ final class StartPages {
     }
 
     private PageAnswer start(Visit visit) {
-        return parts.pages().show(visit, "alerts/start", parts.words().t("start.title"), lists.start(visit.officer(), WritePages.choose(parts, false)));
+        return parts.pages()
+                .show(
+                        visit,
+                        "alerts/start",
+                        parts.words().t("start.title"),
+                        lists.start(visit.officer(), WritePages.choose(parts, false)));
     }
 
     private PageAnswer list(Visit visit) {
         return parts.pages()
-                .show(
-                        visit,
-                        "alerts/list",
-                        parts.words().t("list.title"),
-                        lists.list(visit.officer(), visit.query()));
+                .show(visit, "alerts/list", parts.words().t("list.title"), lists.list(visit.officer(), visit.query()));
     }
 }

@@ -23,9 +23,8 @@ public final class TemplatePage {
 
         /** How many of its languages are reviewed. */
         public String summary(Hazard hazard) {
-            long reviewed = hazard.wordings().stream()
-                    .filter(Hazard.Wording::reviewed)
-                    .count();
+            long reviewed =
+                    hazard.wordings().stream().filter(Hazard.Wording::reviewed).count();
             return words.t(
                     "templates.summary",
                     "reviewed",

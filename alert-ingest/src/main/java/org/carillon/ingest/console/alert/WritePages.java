@@ -110,14 +110,17 @@ public final class WritePages {
     private PageAnswer draft(Visit visit, boolean exercise) {
         @Nullable Hazard hazard = hazard(visit);
         Form form = newForm(hazard, exercise);
-        return save(visit, hazard, exercise ? Status.EXERCISE : Status.ACTUAL, form, body -> parts.desk()
-                .draft(visit.officer(), body, visit.form().text("key")));
+        return save(
+                visit,
+                hazard,
+                exercise ? Status.EXERCISE : Status.ACTUAL,
+                form,
+                body -> parts.desk().draft(visit.officer(), body, visit.form().text("key")));
     }
 
     private PageAnswer again(Visit visit) {
         Alert alert = unfinished(visit);
-        Fields stored = Stored.fields(
-                alert, parts.views().document(alert.id()).orElse(null), words::field);
+        Fields stored = Stored.fields(alert, parts.views().document(alert.id()).orElse(null), words::field);
         @Nullable Hazard hazard = hazard(stored);
         return form(200, visit, hazard, stored, new FormErrors(), editForm(alert));
     }
@@ -125,8 +128,12 @@ public final class WritePages {
     private PageAnswer edit(Visit visit) {
         Alert alert = unfinished(visit);
         @Nullable Hazard hazard = hazard(visit.form());
-        return save(visit, hazard, alert.content().status(), editForm(alert), body -> parts.desk()
-                .edit(visit.officer(), alert.id(), body));
+        return save(
+                visit,
+                hazard,
+                alert.content().status(),
+                editForm(alert),
+                body -> parts.desk().edit(visit.officer(), alert.id(), body));
     }
 
     private PageAnswer preview(Visit visit) {
@@ -149,7 +156,8 @@ public final class WritePages {
 
     private PageAnswer submit(Visit visit) {
         Alert alert = parts.alert(visit);
-        parts.desk().step(visit.officer(), "submitAlert", alert.id(), Json.mapper().createObjectNode());
+        parts.desk()
+                .step(visit.officer(), "submitAlert", alert.id(), Json.mapper().createObjectNode());
         return parts.pages().done(Parts.path(alert.id(), ""), "alerts.done.submitted");
     }
 

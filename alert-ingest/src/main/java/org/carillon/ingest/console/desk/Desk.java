@@ -1,6 +1,5 @@
 package org.carillon.ingest.console.desk;
 
-import org.carillon.ingest.console.page.Officer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
@@ -9,6 +8,7 @@ import java.util.Objects;
 import org.carillon.ingest.alerts.AlertResource;
 import org.carillon.ingest.alerts.Preview;
 import org.carillon.ingest.alerts.ReachResource;
+import org.carillon.ingest.console.page.Officer;
 import org.carillon.ingest.http.ApiRequest;
 import org.carillon.ingest.http.ApiResponse;
 import org.carillon.ingest.http.Operation;
@@ -55,7 +55,8 @@ public final class Desk {
     }
 
     /** An update, a cancel or a correction of an alert; the id of what follows it. */
-    public AlertId follow(Officer officer, String operation, AlertId alert, ObjectNode form, String key, boolean draft) {
+    public AlertId follow(
+            Officer officer, String operation, AlertId alert, ObjectNode form, String key, boolean draft) {
         return id(ask(
                 officer,
                 operation,

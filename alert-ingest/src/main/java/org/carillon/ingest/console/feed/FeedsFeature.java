@@ -96,7 +96,11 @@ public final class FeedsFeature implements Feature {
         form.put("mode", typed.has("lenient") ? "lenient" : "strict");
         form.put("secondPerson", typed.has("secondPerson"));
         ArrayNode senders = form.putArray("senders");
-        typed.text("senders").lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(senders::add);
+        typed.text("senders")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .forEach(senders::add);
         try {
             desk.send(visit.officer(), SET, form);
         } catch (ProblemException e) {

@@ -1,6 +1,5 @@
 package org.carillon.ingest.console.form;
 
-import org.carillon.ingest.console.page.Fields;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
@@ -10,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.carillon.ingest.console.hazard.Hazard;
 import org.carillon.ingest.console.hazard.Parameter;
+import org.carillon.ingest.console.page.Fields;
 import org.carillon.schemas.cap.CapPoint;
 import org.carillon.schemas.cap.Status;
 import org.carillon.schemas.topic.Json;

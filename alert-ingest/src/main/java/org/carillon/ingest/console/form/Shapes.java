@@ -16,7 +16,8 @@ public final class Shapes {
     private static final double KM_PER_DEGREE = 6371.0088 * Math.PI / 180;
     private static final String NUMBER = "(-?\\d{1,3}(?:\\.\\d{1,12})?)";
     private static final Pattern POINT = Pattern.compile(NUMBER + "\\s*,\\s*" + NUMBER);
-    private static final Pattern CIRCLE = Pattern.compile(NUMBER + "\\s*,\\s*" + NUMBER + "\\s+(\\d{1,4}(?:\\.\\d{1,6})?)\\s*(?:km)?");
+    private static final Pattern CIRCLE =
+            Pattern.compile(NUMBER + "\\s*,\\s*" + NUMBER + "\\s+(\\d{1,4}(?:\\.\\d{1,6})?)\\s*(?:km)?");
     private static final Pattern RING =
             Pattern.compile(POINT.pattern() + "(?:[\\s;]+" + POINT.pattern() + "){2,}", Pattern.CASE_INSENSITIVE);
 
@@ -50,9 +51,8 @@ public final class Shapes {
 
     /** A ring as a line of corners. */
     public static String line(List<CapPoint> ring) {
-        List<CapPoint> open = ring.size() > 1 && ring.getFirst().equals(ring.getLast())
-                ? ring.subList(0, ring.size() - 1)
-                : ring;
+        List<CapPoint> open =
+                ring.size() > 1 && ring.getFirst().equals(ring.getLast()) ? ring.subList(0, ring.size() - 1) : ring;
         return String.join(" ", open.stream().map(CapPoint::text).toList());
     }
 

@@ -1,6 +1,5 @@
 package org.carillon.ingest.console.form;
 
-import org.carillon.ingest.console.page.Fields;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -8,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.carillon.ingest.console.page.Fields;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertContent;
 import org.carillon.schemas.alert.TemplateUse;
@@ -89,8 +89,7 @@ public final class Stored {
         List<String> lines = new ArrayList<>();
         for (CapArea area : areas(message)) {
             area.polygons().forEach(polygon -> lines.add(Shapes.line(polygon.points())));
-            area.circles()
-                    .forEach(circle -> lines.add(circle.center().text() + " " + circle.radiusKm() + " km"));
+            area.circles().forEach(circle -> lines.add(circle.center().text() + " " + circle.radiusKm() + " km"));
         }
         return String.join("\n", lines.stream().distinct().toList());
     }

@@ -30,8 +30,7 @@ public final class TemplateHazards implements Hazards {
         return hazards;
     }
 
-    private static Hazard hazard(
-            Template template, Templates templates, Catalogue catalogue, City city, Texts texts) {
+    private static Hazard hazard(Template template, Templates templates, Catalogue catalogue, City city, Texts texts) {
         return new Hazard(
                 template.id(),
                 title(template, templates, texts),
@@ -68,8 +67,7 @@ public final class TemplateHazards implements Hazards {
             Template template, org.carillon.rendering.template.Parameter parameter, Texts texts) {
         String name = parameter.name();
         String label = Optional.ofNullable(texts.find(LABEL + template.id() + '.' + name))
-                .orElseGet(() ->
-                        Optional.ofNullable(texts.find(LABEL + name)).orElse(name));
+                .orElseGet(() -> Optional.ofNullable(texts.find(LABEL + name)).orElse(name));
         return switch (parameter) {
             case org.carillon.rendering.template.Parameter.Count count ->
                 new Parameter(

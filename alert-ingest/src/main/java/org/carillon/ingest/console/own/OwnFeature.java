@@ -248,8 +248,7 @@ public final class OwnFeature implements Feature {
         }
 
         private PageAnswer once(Visit visit, String title, String lead, List<String> secrets) {
-            return tools.pages()
-                    .show(visit, "account-once", tools.t(title), new Once(tools.t(lead), secrets));
+            return tools.pages().show(visit, "account-once", tools.t(title), new Once(tools.t(lead), secrets));
         }
 
         /** This session outlives the change; every other one is over. */

@@ -27,12 +27,7 @@ public final class Frame {
      * @param city its name, in the console's language
      */
     public record Site(
-            Texts texts,
-            ConsoleLinks links,
-            Assets assets,
-            List<Feature.MenuEntry> menu,
-            String city,
-            ZoneId zone) {
+            Texts texts, ConsoleLinks links, Assets assets, List<Feature.MenuEntry> menu, String city, ZoneId zone) {
         public Site {
             menu = List.copyOf(menu);
         }

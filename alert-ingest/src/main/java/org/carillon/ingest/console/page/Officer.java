@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param secondFactorAt when the second factor was given last, or null
  * @param recentlyConfirmed whether a dangerous act may be done without asking for the second factor
  */
-public record Officer(Account account, String csrf, @Nullable Instant secondFactorAt, boolean recentlyConfirmed) {
+public record Officer(
+        Account account, String csrf, @Nullable Instant secondFactorAt, boolean recentlyConfirmed) {
     public String user() {
         return account.user();
     }

@@ -102,22 +102,21 @@ public final class ConsoleServer {
     /** Adds what is left: scripts and styles, the address without its last slash, and an answer where there is no page. */
     public void mountRest(Router router) {
         router.route(HttpMethod.GET, BASE + "/assets/:hash/*").handler(this::asset);
-        router.route(HttpMethod.GET, BASE).handler(context -> context.response()
-                .setStatusCode(303)
-                .putHeader("Location", pages.links().to("/"))
-                .end());
+        router.route(HttpMethod.GET, BASE)
+                .handler(context -> context.response()
+                        .setStatusCode(303)
+                        .putHeader("Location", pages.links().to("/"))
+                        .end());
         router.route(BASE + "/*").handler(context -> run(context, Fields.NONE, Access.OPEN, this::missing));
         router.route(BASE + "/*").failureHandler(context -> run(context, Fields.NONE, Access.OPEN, this::unreadable));
     }
 
     private PageAnswer missing(Visit visit) {
-        return pages.problem(
-                visit, Problem.of(404, "Not Found", pages.texts().t("frame.missing")));
+        return pages.problem(visit, Problem.of(404, "Not Found", pages.texts().t("frame.missing")));
     }
 
     private PageAnswer unreadable(Visit visit) {
-        return pages.problem(
-                visit, Problem.of(400, "Bad Request", pages.texts().t("frame.unreadable")));
+        return pages.problem(visit, Problem.of(400, "Bad Request", pages.texts().t("frame.unreadable")));
     }
 
     private void asset(RoutingContext context) {
@@ -149,8 +148,7 @@ public final class ConsoleServer {
 
     /** Only who is in may listen; the cookie is not renewed, so that a screen left alone still signs itself out. */
     private void listen(RoutingContext context, Access access, Events.Source source) {
-        Session session =
-                doorkeeper.session(cookies.session(context.request())).orElseGet(sessions::guest);
+        Session session = doorkeeper.session(cookies.session(context.request())).orElseGet(sessions::guest);
         Officer officer = doorkeeper.officer(session);
         if (doorkeeper.ask(access, session, officer) != Doorkeeper.Verdict.COME_IN || !listeners.tryAcquire()) {
             // 204 tells the browser's EventSource not to come back.
@@ -224,7 +222,8 @@ public final class ConsoleServer {
                 case GIVE_SECOND_FACTOR -> elsewhere("/sign-in/code?to=" + returnTo(visit));
                 case CHANGE_PASSWORD -> elsewhere("/account/password");
                 case SET_UP_SECOND_FACTOR -> elsewhere("/account/second-factor");
-                case NOT_FOR_YOU -> throw ProblemException.forbidden(pages.texts().t("frame.not-for-you"));
+                case NOT_FOR_YOU ->
+                    throw ProblemException.forbidden(pages.texts().t("frame.not-for-you"));
             };
         } catch (ProblemException e) {
             return withHeaders(pages.problem(visit, e.problem()), e.headers());
@@ -242,7 +241,8 @@ public final class ConsoleServer {
     private PageAnswer failed(Visit visit) {
         try {
             return pages.problem(
-                    visit, Problem.of(500, "Internal Server Error", pages.texts().t("frame.failed")));
+                    visit,
+                    Problem.of(500, "Internal Server Error", pages.texts().t("frame.failed")));
         } catch (RuntimeException e) {
             return PageAnswer.html(500, "<!DOCTYPE html><title>Error</title><p>The hub failed.");
         }
@@ -296,7 +296,9 @@ public final class ConsoleServer {
         answer.headers().forEach(response::putHeader);
         toHandOut(visit, known, context.request()).ifPresent(value -> cookies.setSession(response, value));
         visit.newlyKnown().ifPresent(user -> cookies.setKnown(response, sessions.knownBrowser(user)));
-        if (answer.status() >= 400 && HttpMethod.POST.equals(context.request().method()) && !context.request().isEnded()) {
+        if (answer.status() >= 400
+                && HttpMethod.POST.equals(context.request().method())
+                && !context.request().isEnded()) {
             response.putHeader("Connection", "close");
         }
         response.end(answer.body()).onFailure(e -> LOGGER.atDebug().log("the caller has gone"));

@@ -25,8 +25,7 @@ final class Doorkeeper {
      *
      * @param secondFactorRoles whoever has one of them must have set up a second factor
      */
-    Doorkeeper(
-            Sessions sessions, Function<String, Optional<Account>> accounts, Set<Role> secondFactorRoles) {
+    Doorkeeper(Sessions sessions, Function<String, Optional<Account>> accounts, Set<Role> secondFactorRoles) {
         this.sessions = sessions;
         this.accounts = accounts;
         this.secondFactorRoles = Set.copyOf(secondFactorRoles);
@@ -53,12 +52,12 @@ final class Doorkeeper {
 
     private Optional<Account> account(Session session) {
         return accounts.apply(session.user())
-                .filter(account ->
-                        account.active() && !account.security().isOver(session.epoch(), session.id()));
+                .filter(account -> account.active() && !account.security().isOver(session.epoch(), session.id()));
     }
 
     /** Who is signed in by that session, or null. */
-    @Nullable Officer officer(Session session) {
+    @Nullable
+    Officer officer(Session session) {
         if (session.stage() != Session.Stage.FULL) {
             return null;
         }

@@ -64,6 +64,8 @@ final class EventStream {
     static String event(String name, String data) {
         StringBuilder event = new StringBuilder("event: ").append(name).append('\n');
         data.lines().forEach(line -> event.append("data: ").append(line).append('\n'));
-        return data.isEmpty() ? event.append("data:\n\n").toString() : event.append('\n').toString();
+        return data.isEmpty()
+                ? event.append("data:\n\n").toString()
+                : event.append('\n').toString();
     }
 }

@@ -26,7 +26,8 @@ final class Origins {
     }
 
     private boolean isOurs(String origin, HttpServerRequest request) {
-        String authority = request.authority() == null ? "" : request.authority().toString();
+        String authority =
+                request.authority() == null ? "" : request.authority().toString();
         String asked = origin.toLowerCase(Locale.ROOT);
         return asked.equals(origin(publicUrl))
                 || (!authority.isEmpty()

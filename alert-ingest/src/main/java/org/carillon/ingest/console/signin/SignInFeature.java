@@ -100,7 +100,8 @@ public final class SignInFeature implements Feature {
 
         PageAnswer askCode(Visit visit) {
             return halfway(visit)
-                    .map(account -> code(200, visit, new FormErrors(), visit.query().text("to")))
+                    .map(account ->
+                            code(200, visit, new FormErrors(), visit.query().text("to")))
                     .orElseGet(this::again);
         }
 
@@ -116,8 +117,8 @@ public final class SignInFeature implements Feature {
                 return code(422, visit, new FormErrors().add("code", tools.t("frame.code.wrong")), to(visit));
             }
             return signIn(visit, account, use.get())
-                    .orElseGet(() -> code(
-                            422, visit, new FormErrors().add("code", tools.t("frame.code.used")), to(visit)));
+                    .orElseGet(() ->
+                            code(422, visit, new FormErrors().add("code", tools.t("frame.code.used")), to(visit)));
         }
 
         /** Signed in, with a session that has nothing of the one before; empty where the code was used before. */

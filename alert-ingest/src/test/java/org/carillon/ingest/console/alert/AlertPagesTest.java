@@ -67,8 +67,7 @@ class AlertPagesTest {
                 .containsPattern("about \\d+ h");
 
         // When
-        HttpResponse<String> submitted =
-                post(ana, path(draft, "/preview"), path(draft, "/submit"));
+        HttpResponse<String> submitted = post(ana, path(draft, "/preview"), path(draft, "/submit"));
 
         // Then
         assertThat(submitted.statusCode()).isEqualTo(303);
@@ -76,7 +75,10 @@ class AlertPagesTest {
         assertThat(ana.get(path(draft, "")).body()).contains("A second person must approve it");
 
         // When
-        HttpResponse<String> approved = post(bo, path(draft, "/decide"), path(draft, "/approve"),
+        HttpResponse<String> approved = post(
+                bo,
+                path(draft, "/decide"),
+                path(draft, "/approve"),
                 "digest",
                 draft.content().renditionsDigest(),
                 "acknowledge",
@@ -97,7 +99,10 @@ class AlertPagesTest {
 
     @Test
     void shouldShowFaultsAtTheirFieldsAndKeepWhatWasTyped() {
-        HttpResponse<String> answer = post(ana, "/alerts/new/boil-water", "/alerts/new/boil-water",
+        HttpResponse<String> answer = post(
+                ana,
+                "/alerts/new/boil-water",
+                "/alerts/new/boil-water",
                 "p.minutes",
                 "seven",
                 "areas",
@@ -120,7 +125,8 @@ class AlertPagesTest {
 
     @Test
     void shouldSayWhatIsWrongWithAShape() {
-        HttpResponse<String> answer = post(ana, "/alerts/new/boil-water", "/alerts/new/boil-water", "p.minutes", "3", "shapes", "somewhere");
+        HttpResponse<String> answer =
+                post(ana, "/alerts/new/boil-water", "/alerts/new/boil-water", "p.minutes", "3", "shapes", "somewhere");
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("id=\"shapes-error\"").contains("somewhere");
@@ -129,7 +135,10 @@ class AlertPagesTest {
     @Test
     void shouldReadBackWhatAShapeMeans() {
         // Given a circle in the middle of the first district
-        Alert draft = rig.alert(post(ana, "/alerts/new/boil-water", "/alerts/new/boil-water",
+        Alert draft = rig.alert(post(
+                ana,
+                "/alerts/new/boil-water",
+                "/alerts/new/boil-water",
                 "p.minutes",
                 "3",
                 "shapes",
@@ -150,7 +159,10 @@ class AlertPagesTest {
 
         // When
         String form = ana.get(path(draft, "/edit")).body();
-        HttpResponse<String> changed = post(ana, path(draft, "/edit"), path(draft, "/edit"),
+        HttpResponse<String> changed = post(
+                ana,
+                path(draft, "/edit"),
+                path(draft, "/edit"),
                 "template",
                 "boil-water",
                 "p.minutes",
@@ -169,7 +181,10 @@ class AlertPagesTest {
     @Test
     void shouldShowMarkupAsText() {
         // Given
-        HttpResponse<String> saved = post(ana, "/alerts/new/free", "/alerts/new/free",
+        HttpResponse<String> saved = post(
+                ana,
+                "/alerts/new/free",
+                "/alerts/new/free",
                 "severity",
                 "Severe",
                 "urgency",
@@ -226,8 +241,7 @@ class AlertPagesTest {
                 .contains("This is your own alert. A second person must approve it.")
                 .doesNotContain(path(draft, "/approve"));
         assertThat(ana.get(path(draft, "/decide")).statusCode()).isEqualTo(403);
-        assertThat(post(all, path(draft, "/decide"), path(draft, "/approve"))
-                        .statusCode())
+        assertThat(post(all, path(draft, "/decide"), path(draft, "/approve")).statusCode())
                 .isEqualTo(403);
     }
 
@@ -251,7 +265,10 @@ class AlertPagesTest {
     @Test
     void shouldAskForThePlaceWhereLivesAreInDanger() {
         // Given
-        Alert draft = rig.alert(post(ana, "/alerts/new/flood", "/alerts/new/flood",
+        Alert draft = rig.alert(post(
+                ana,
+                "/alerts/new/flood",
+                "/alerts/new/flood",
                 "p.place",
                 "Old bridge",
                 "severity",
@@ -268,23 +285,31 @@ class AlertPagesTest {
     @Test
     void shouldKeepExercisesApart() {
         // When
-        Alert draft = rig.alert(post(ana, "/exercises/new/boil-water", "/exercises/new/boil-water",
-                "p.minutes",
-                "3",
-                "areas",
-                "D01"));
+        Alert draft = rig.alert(
+                post(ana, "/exercises/new/boil-water", "/exercises/new/boil-water", "p.minutes", "3", "areas", "D01"));
 
         // Then
         assertThat(draft.content().status()).isEqualTo(Status.EXERCISE);
-        for (String page : new String[] {"/exercises/new", path(draft, "/preview"), path(draft, "/edit"), path(draft, "")}) {
+        for (String page :
+                new String[] {"/exercises/new", path(draft, "/preview"), path(draft, "/edit"), path(draft, "")}) {
             String body = ana.get(page).body();
             assertThat(body.split("EXERCISE – EXERCISE", -1)).as(page).hasSizeGreaterThan(2);
             assertThat(body).as(page).contains("playing");
         }
         assertThat(ana.get("/alerts/new").body()).doesNotContain("playing");
         // Edited by the form of an alert it stays what it is.
-        post(ana, path(draft, "/edit"), path(draft, "/edit"), "p.minutes", "3", "template", "boil-water", "areas", "D01",
-                "status", "Actual");
+        post(
+                ana,
+                path(draft, "/edit"),
+                path(draft, "/edit"),
+                "p.minutes",
+                "3",
+                "template",
+                "boil-water",
+                "areas",
+                "D01",
+                "status",
+                "Actual");
         assertThat(rig.hub.alert(draft.id()).orElseThrow().content().status()).isEqualTo(Status.EXERCISE);
     }
 
@@ -295,7 +320,10 @@ class AlertPagesTest {
 
         // When
         String update = ana.get(path(alert, "/update")).body();
-        HttpResponse<String> drafted = post(ana, path(alert, "/update"), path(alert, "/update"),
+        HttpResponse<String> drafted = post(
+                ana,
+                path(alert, "/update"),
+                path(alert, "/update"),
                 "key",
                 "k1",
                 "areas",
@@ -306,7 +334,8 @@ class AlertPagesTest {
                 "Boil it longer",
                 "t.en.instruction",
                 "Boil it for 5 minutes.");
-        HttpResponse<String> cancelled = post(ana, path(alert, "/cancel"), path(alert, "/cancel"), "key", "k2", "reason", "Tests were clean");
+        HttpResponse<String> cancelled =
+                post(ana, path(alert, "/cancel"), path(alert, "/cancel"), "key", "k2", "reason", "Tests were clean");
 
         // Then
         assertThat(update).contains("Tap water is not safe to drink");
@@ -329,8 +358,7 @@ class AlertPagesTest {
         assertThat(ana.get("/alerts?state=draft").body()).contains("0 alerts");
         assertThat(ana.get("/templates").body()).contains("Boil water");
         assertThat(ana.get("/areas.geojson").body()).contains("FeatureCollection");
-        assertThat(ana.get("/alerts/aaaaaaaaaaaaaaaaaaaaaaaaaa").statusCode())
-                .isEqualTo(404);
+        assertThat(ana.get("/alerts/aaaaaaaaaaaaaaaaaaaaaaaaaa").statusCode()).isEqualTo(404);
     }
 
     /** Posts as a browser does, after the page with the form. */

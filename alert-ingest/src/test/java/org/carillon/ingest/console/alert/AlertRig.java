@@ -16,7 +16,6 @@ import org.carillon.ingest.compose.Submissions;
 import org.carillon.ingest.console.ConsoleClient;
 import org.carillon.ingest.console.ConsoleRig;
 import org.carillon.ingest.console.page.Feature;
-import org.carillon.rendering.locale.LocalStyle;
 import org.carillon.rendering.template.Templates;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertId;
@@ -32,20 +31,10 @@ final class AlertRig implements AutoCloseable {
     private Feature feature() {
         Submissions submissions = TestHub.submissionsOfEveryChannel(hub::alerts);
         AlertApi api = new AlertApi(
-                TestHub.CITY,
-                TestHub.CATALOGUE,
-                hub,
-                hub,
-                submissions,
-                openApi(),
-                Map.of("sms", 1.0),
-                TestHub.CLOCK);
+                TestHub.CITY, TestHub.CATALOGUE, hub, hub, submissions, openApi(), Map.of("sms", 1.0), TestHub.CLOCK);
         Templates templates = new Templates(
                 TestHub.CATALOGUE,
-                new Templates.Place(
-                        LocalStyle.plain(),
-                        TestHub.CITY.zone(),
-                        TestHub.CITY.pack().emergencyNumber()));
+                new Templates.Place(TestHub.CITY.zone(), TestHub.CITY.pack().emergencyNumber()));
         return new AlertsFeature(
                 TestHub.CITY,
                 TestHub.CATALOGUE,

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every text that a page asks for by a fixed key is there: a missing one would be shown as its key. */
 class TextsTest {
-    private static final Path MAIN =
-            Path.of(System.getProperty("carillon.root", ".."), "alert-ingest", "src", "main");
+    private static final Path MAIN = Path.of(System.getProperty("carillon.root", ".."), "alert-ingest", "src", "main");
     private static final Pattern ASKED = Pattern.compile("\\bt\\(\\s*\"([a-z]+\\.[A-Za-z0-9_.-]*[A-Za-z0-9_-])\"");
     private static final Pattern DONE = Pattern.compile("\"([a-z]+\\.done\\.[a-z-]+)\"");
 

@@ -16,8 +16,7 @@ class SessionsTest {
     private final HandClock clock = new HandClock(TestHub.NOON);
     private final OfficeKeys keys = OfficeKeys.ephemeral();
     private final Sessions sessions = new Sessions(keys, SessionLimits.DEFAULT, new SecureRandom(), clock);
-    private final Account ana =
-            new Account("ana", "Ana", Set.of(Role.AUTHOR), "s", "-", Set.of(), true, TestHub.NOON);
+    private final Account ana = new Account("ana", "Ana", Set.of(Role.AUTHOR), "s", "-", Set.of(), true, TestHub.NOON);
 
     @Test
     void shouldComeBackFromItsCookieOnAnyInstance() {
@@ -32,11 +31,12 @@ class SessionsTest {
     @Test
     void shouldRefuseWhatItDidNotSeal() {
         String cookie = sessions.seal(sessions.start(ana, Session.Stage.FULL));
-        Sessions stranger =
-                new Sessions(OfficeKeys.ephemeral(), SessionLimits.DEFAULT, new SecureRandom(), clock);
+        Sessions stranger = new Sessions(OfficeKeys.ephemeral(), SessionLimits.DEFAULT, new SecureRandom(), clock);
 
         assertThat(stranger.open(cookie)).isEmpty();
-        assertThat(sessions.open(sessions.knownBrowser("ana"))).as("sealed for another use").isEmpty();
+        assertThat(sessions.open(sessions.knownBrowser("ana")))
+                .as("sealed for another use")
+                .isEmpty();
         assertThat(sessions.open("")).isEmpty();
         assertThat(sessions.open("%%%")).isEmpty();
         for (int i = 0; i < cookie.length(); i += 7) {
