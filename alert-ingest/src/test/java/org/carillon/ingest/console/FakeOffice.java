@@ -88,6 +88,7 @@ final class FakeOffice implements OfficeViews, OfficeCommands {
                     before.tokenHashes(),
                     change.active(),
                     before.createdAt(),
+                    null,
                     before.security().revoked()));
         }
         return kept(
