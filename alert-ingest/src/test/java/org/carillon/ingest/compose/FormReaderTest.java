@@ -68,7 +68,9 @@ class FormReaderTest {
             {"purpose": ["a"]}                                       | /purpose
             {"sevrity": "Severe"}                                    | /sevrity
             {"a/b~c": 1}                                             | /a~1b~0c
-            {"template": "boil"}                                     | /template
+            {"template": 7}                                          | /template
+            {"parameters": {"minutes": 3}}                           | /parameters
+            {"template": "heat", "parameters": {"degrees": true}}    | /parameters/degrees
             {"texts": []}                                            | /texts
             {"texts": {"en": "hello"}}                               | /texts/en
             {"texts": {"en": {"headline": "h"}}}                     | /texts/en/event

@@ -93,7 +93,7 @@ class SubmissionsTest {
     @CsvSource(delimiter = '|', textBlock = """
             2026-11-22T11:55:00                 | 2026-11-22T12:20:00      | HUB_SENT_IN_FUTURE      | /alert/sent
             2026-11-23T12:00:00                 | 2026-11-22T12:00:00      | HUB_EXPIRED             | /alert/info/expires
-            >en<                                | >fr<                     | HUB_LANGUAGE_UNSUPPORTED | /alert/info/language
+            >en<                                | >so<                     | HUB_LANGUAGE_UNSUPPORTED | /alert/info/language
             >D01<                               | >D99<                    | HUB_AREA_OUTSIDE        | /alert/info/area
             port-maravel:district               | elsewhere                | HUB_AREA_OUTSIDE        | /alert/info/area
             """)
@@ -122,7 +122,7 @@ class SubmissionsTest {
     void shouldListAllFaultsAtOnce() {
         assertThat(rules(ALERT.replace(">D01<", ">D99<")
                         .replace("2026-11-23", "2026-11-21")
-                        .replace(">en<", ">fr<")))
+                        .replace(">en<", ">so<")))
                 .containsExactlyInAnyOrder("HUB_AREA_OUTSIDE", "HUB_EXPIRED", "HUB_LANGUAGE_UNSUPPORTED");
     }
 
@@ -155,8 +155,8 @@ class SubmissionsTest {
 
     @Test
     void shouldLeaveOutLanguagesThatTheHubDoesNotSpeak() {
-        AlertContent content = prepare(cap(
-                        "x", "Alert", "", info("fr", "Bouillez", district("D01")), info("en", "Boil", district("D02"))))
+        AlertContent content = prepare(
+                        cap("x", "Alert", "", info("so", "Kari", district("D01")), info("en", "Boil", district("D02"))))
                 .content();
 
         assertThat(content.texts()).containsOnlyKeys("en");
