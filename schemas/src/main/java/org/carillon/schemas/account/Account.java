@@ -53,8 +53,7 @@ public record Account(
     }
 
     public Account with(AccountSecurity other) {
-        return new Account(
-                user, displayName, roles, sender, passwordHash, tokenHashes, active, createdAt, other);
+        return new Account(user, displayName, roles, sender, passwordHash, tokenHashes, active, createdAt, other);
     }
 
     public Account withPasswordHash(String hash) {

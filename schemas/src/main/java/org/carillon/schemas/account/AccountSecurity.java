@@ -40,7 +40,6 @@ public record AccountSecurity(
 
     /** Whether a session of that epoch and id is over. One of a later epoch is newer than what is known here. */
     public boolean isOver(long sessionEpoch, String sessionId) {
-        return sessionEpoch < epoch
-                || sessions.stream().anyMatch(s -> s.ended() && s.id().equals(sessionId));
+        return sessionEpoch < epoch || sessions.stream().anyMatch(s -> s.ended() && s.id().equals(sessionId));
     }
 }

@@ -37,7 +37,8 @@ public sealed interface AdminAct {
             Set<Role> roles,
             String sender,
             @Nullable String passwordHash,
-            Set<String> tokenHashes) implements AdminAct {
+            Set<String> tokenHashes)
+            implements AdminAct {
         public CreateOfficer {
             Objects.requireNonNull(user, "user");
             Objects.requireNonNull(displayName, "displayName");
@@ -115,8 +116,11 @@ public sealed interface AdminAct {
      * @param keyHash hex SHA-256 of its key, or null once it is decided
      */
     record CreateStation(
-            String id, String name, List<String> languages, List<String> districts, @Nullable String keyHash)
-            implements AdminAct {
+            String id,
+            String name,
+            List<String> languages,
+            List<String> districts,
+            @Nullable String keyHash) implements AdminAct {
         public CreateStation {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(name, "name");

@@ -62,7 +62,6 @@ public record AdminRequest(
 
     /** The same, decided; hashes are forgotten. */
     public AdminRequest decided(State to, String by, Instant at, @Nullable String why, boolean byOneAlone) {
-        return new AdminRequest(
-                id, act.withoutSecrets(), reason, proposedBy, proposedAt, to, by, at, why, byOneAlone);
+        return new AdminRequest(id, act.withoutSecrets(), reason, proposedBy, proposedAt, to, by, at, why, byOneAlone);
     }
 }

@@ -52,7 +52,8 @@ public sealed interface OfficeCommand {
             long epoch,
             String sessionId,
             Instant until,
-            @Nullable CodeUse code) implements Own {
+            @Nullable CodeUse code)
+            implements Own {
         public SignIn {
             Objects.requireNonNull(sessionId, "sessionId");
             Objects.requireNonNull(until, "until");
@@ -75,8 +76,7 @@ public sealed interface OfficeCommand {
     record EndAllSessions(String commandId, Instant at, String user, long epoch) implements Own {}
 
     /** The present password was right; every session ends. */
-    record ChangePassword(String commandId, Instant at, String user, long epoch, String passwordHash)
-            implements Own {
+    record ChangePassword(String commandId, Instant at, String user, long epoch, String passwordHash) implements Own {
         public ChangePassword {
             Objects.requireNonNull(passwordHash, "passwordHash");
         }
@@ -99,7 +99,8 @@ public sealed interface OfficeCommand {
             long epoch,
             String sealedSecret,
             long step,
-            Set<String> recoveryHashes) implements Own {
+            Set<String> recoveryHashes)
+            implements Own {
         public SetSecondFactor {
             Objects.requireNonNull(sealedSecret, "sealedSecret");
             recoveryHashes = Set.copyOf(recoveryHashes);
@@ -130,8 +131,11 @@ public sealed interface OfficeCommand {
      * @param tokenHash hex SHA-256, or null for none any more
      */
     record SetToken(
-            String commandId, Instant at, String user, long epoch, @Nullable String tokenHash)
-            implements Own {
+            String commandId,
+            Instant at,
+            String user,
+            long epoch,
+            @Nullable String tokenHash) implements Own {
         @Override
         public String toString() {
             return "SetToken[" + user + ']';
@@ -149,16 +153,24 @@ public sealed interface OfficeCommand {
     }
 
     /** Another administrator confirms it. */
-    record Confirm(String commandId, Instant at, String user, String actId, @Nullable String reason)
-            implements OfficeCommand {
+    record Confirm(
+            String commandId,
+            Instant at,
+            String user,
+            String actId,
+            @Nullable String reason) implements OfficeCommand {
         public Confirm {
             Objects.requireNonNull(actId, "actId");
         }
     }
 
     /** Another administrator refuses it, or the same one withdraws it. */
-    record Refuse(String commandId, Instant at, String user, String actId, @Nullable String reason)
-            implements OfficeCommand {
+    record Refuse(
+            String commandId,
+            Instant at,
+            String user,
+            String actId,
+            @Nullable String reason) implements OfficeCommand {
         public Refuse {
             Objects.requireNonNull(actId, "actId");
         }
