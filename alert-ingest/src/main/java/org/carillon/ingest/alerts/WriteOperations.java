@@ -29,6 +29,7 @@ import org.carillon.schemas.account.Role;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertContent;
 import org.carillon.schemas.alert.AlertState;
+import org.carillon.schemas.alert.TemplateUse;
 import org.carillon.schemas.cap.CapDocument;
 import org.carillon.schemas.cap.MsgType;
 import org.carillon.schemas.cap.rules.CapViolation;
@@ -100,7 +101,7 @@ final class WriteOperations {
         String digest = Digests.sha256(document.bytes(), wishes.parts());
         Submissions.Prepared prepared = submissions.prepare(document, wishes, digest);
         boolean draft = alert.state() == AlertState.DRAFT || draft(request);
-        return deciding.step(submit(request, prepared, wishes, remarks(form), draft, true, false));
+        return deciding.step(submit(request, prepared, wishes, remarks(form, prepared), draft, true, false));
     }
 
     ApiResponse update(ApiRequest request) {
@@ -240,7 +241,7 @@ final class WriteOperations {
                 Stream.concat(Stream.of(msgType.wireName(), follows), Arrays.stream(wishes.parts()))
                         .toArray(String[]::new));
         Submissions.Prepared prepared = submissions.prepare(document, wishes, digest);
-        return deciding.create(submit(request, prepared, wishes, remarks(form), draft, false, key != null));
+        return deciding.create(submit(request, prepared, wishes, remarks(form, prepared), draft, false, key != null));
     }
 
     private ComposeForm form(RequestBody body) {
@@ -271,8 +272,12 @@ final class WriteOperations {
                 remarks);
     }
 
-    private static AlertCommand.Remarks remarks(ComposeForm form) {
-        return new AlertCommand.Remarks(form.reason(), form.acknowledgeUnreviewed(), false);
+    private static AlertCommand.Remarks remarks(ComposeForm form, Submissions.Prepared prepared) {
+        TemplateUse template = form.template();
+        boolean reviewed = template != null
+                && template.ownWording().isEmpty()
+                && prepared.unreviewed().isEmpty();
+        return new AlertCommand.Remarks(form.reason(), form.acknowledgeUnreviewed(), reviewed);
     }
 
     /** A CAP message has no member for it. */

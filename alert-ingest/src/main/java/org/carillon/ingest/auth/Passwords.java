@@ -8,8 +8,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.carillon.ingest.auth.Brake.Key;
-import org.carillon.ingest.auth.Brake.Rule;
 import org.carillon.ingest.http.ProblemException;
 import org.carillon.schemas.account.Account;
 
@@ -21,10 +19,10 @@ public final class Passwords {
     private static final int AT_ONCE = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final Rule PER_USER = new Rule(5, Duration.ofMinutes(5), HOUR);
+    private static final Brake.Rule PER_USER = new Brake.Rule(5, Duration.ofMinutes(5), HOUR);
 
     /** An office shares one address: it has more attempts, and does not wait long. */
-    private static final Rule PER_ADDRESS = new Rule(30, Duration.ofMinutes(1), HOUR);
+    private static final Brake.Rule PER_ADDRESS = new Brake.Rule(30, Duration.ofMinutes(1), HOUR);
 
     private static final int LONGEST = 1000;
     private static final int LONGEST_USER = 100;
@@ -67,9 +65,9 @@ public final class Passwords {
         if (name.length() > LONGEST_USER || password.length() > LONGEST) {
             return new Outcome.Wrong();
         }
-        Key who = new Key(browser.isEmpty() ? "user:" + name : "browser:" + name + ':' + browser, PER_USER);
-        Key where = new Key("address:" + network(address), PER_ADDRESS);
-        List<Key> keys = List.of(who, where);
+        Brake.Key who = new Brake.Key(browser.isEmpty() ? "user:" + name : "browser:" + name + ':' + browser, PER_USER);
+        Brake.Key where = new Brake.Key("address:" + network(address), PER_ADDRESS);
+        List<Brake.Key> keys = List.of(who, where);
         Optional<Duration> wait = brake.begin(keys);
         if (wait.isPresent()) {
             return new Outcome.TooMany(wait.get());
@@ -92,7 +90,7 @@ public final class Passwords {
 
     /** Whether it is the password of an officer who is signed in and enters it again. */
     public Outcome again(Account account, String password) {
-        Key who = new Key("again:" + account.user(), PER_USER);
+        Brake.Key who = new Brake.Key("again:" + account.user(), PER_USER);
         Optional<Duration> wait = brake.begin(List.of(who));
         if (wait.isPresent()) {
             return new Outcome.TooMany(wait.get());

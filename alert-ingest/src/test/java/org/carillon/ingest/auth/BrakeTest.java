@@ -10,14 +10,12 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.carillon.ingest.HandClock;
 import org.carillon.ingest.TestHub;
-import org.carillon.ingest.auth.Brake.Key;
-import org.carillon.ingest.auth.Brake.Rule;
 import org.junit.jupiter.api.Test;
 
 class BrakeTest {
-    private static final Rule RULE = new Rule(3, Duration.ofMinutes(1), Duration.ofHours(1));
-    private static final List<Key> ANA = List.of(new Key("user:ana", RULE));
-    private static final List<Key> BO = List.of(new Key("user:bo", RULE));
+    private static final Brake.Rule RULE = new Brake.Rule(3, Duration.ofMinutes(1), Duration.ofHours(1));
+    private static final List<Brake.Key> ANA = List.of(new Brake.Key("user:ana", RULE));
+    private static final List<Brake.Key> BO = List.of(new Brake.Key("user:bo", RULE));
 
     private final HandClock clock = new HandClock(TestHub.NOON);
     private final Brake brake = new Brake(clock);
@@ -76,11 +74,11 @@ class BrakeTest {
     @Test
     void shouldKeepABoundedNumber() {
         for (int i = 0; i < 60_000; i++) {
-            brake.begin(List.of(new Key("user:" + i, RULE)));
+            brake.begin(List.of(new Brake.Key("user:" + i, RULE)));
         }
         for (int i = 0; i < 3; i++) {
-            assertThat(brake.begin(List.of(new Key("user:59999", RULE)))).isEmpty();
+            assertThat(brake.begin(List.of(new Brake.Key("user:59999", RULE)))).isEmpty();
         }
-        assertThat(brake.begin(List.of(new Key("user:59999", RULE)))).isPresent();
+        assertThat(brake.begin(List.of(new Brake.Key("user:59999", RULE)))).isPresent();
     }
 }

@@ -61,7 +61,8 @@ final class FakeOffice implements OfficeViews, OfficeCommands {
                     case OfficeCommand.Refuse refuse ->
                         kept(
                                 command,
-                                requests.get(refuse.actId())
+                                request(refuse.actId())
+                                        .orElseThrow()
                                         .decided(
                                                 AdminRequest.State.REFUSED,
                                                 refuse.user(),
@@ -72,12 +73,12 @@ final class FakeOffice implements OfficeViews, OfficeCommands {
     }
 
     private OfficeDecision confirm(OfficeCommand.Confirm command) {
-        AdminRequest request = requests.get(command.actId());
+        AdminRequest request = request(command.actId()).orElseThrow();
         if (request.proposedBy().equals(command.user())) {
             return new OfficeDecision.Refused(command.commandId(), Refusal.FORBIDDEN, "you proposed this yourself");
         }
         if (request.act() instanceof AdminAct.ChangeOfficer change) {
-            Account before = accounts.get(change.user());
+            Account before = account(change.user()).orElseThrow();
             put(new Account(
                     before.user(),
                     change.displayName(),
@@ -87,6 +88,7 @@ final class FakeOffice implements OfficeViews, OfficeCommands {
                     before.tokenHashes(),
                     change.active(),
                     before.createdAt(),
+                    null,
                     before.security().revoked()));
         }
         return kept(
@@ -100,7 +102,7 @@ final class FakeOffice implements OfficeViews, OfficeCommands {
     }
 
     private OfficeDecision own(OfficeCommand.Own command) {
-        Account account = accounts.get(command.user());
+        Account account = account(command.user()).orElseThrow();
         AccountSecurity security = account.security();
         @Nullable
         AccountSecurity next = switch (command) {

@@ -53,7 +53,7 @@ record AttachedDemo(DemoFile demo, PushAddress push) {
         }
         HubConfig.Twilio twilio = Objects.requireNonNull(config.twilio());
         String base = config.http().publicUrl().toString();
-        DemoFile demo = new DemoSetup(config, Objects.requireNonNull(city), new Accounts(kafka, clock, null))
+        DemoFile demo = new DemoSetup(config, Objects.requireNonNull(city), new Accounts(kafka, clock, null), null)
                 .apply(
                         new DemoFile.Twilio(
                                 twilio.accountSid(), twilio.authToken().value()),

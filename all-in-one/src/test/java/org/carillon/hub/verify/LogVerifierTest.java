@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.carillon.schemas.transparency.merkle.TreeHash;
 import org.carillon.schemas.transparency.note.HeadSigner;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,16 +146,16 @@ class LogVerifierTest {
     /** The index that is named of a log whose entries were changed after it was signed; -1 for none. */
     private static long wrong(Consumer<FakeLog> change, boolean seenBefore) throws Exception {
         FakeLog log = FakeLog.of(SIGNER, ENTRIES);
-        SeenLog seen = seenBefore ? sound(log, null) : null;
+        @Nullable SeenLog seen = seenBefore ? sound(log, null) : null;
         change.accept(log);
         return verify(log, seen) instanceof LogVerdict.WrongEntry wrong ? wrong.index() : -1;
     }
 
-    private static SeenLog sound(FakeLog log, SeenLog seen) throws IOException, InterruptedException {
+    private static SeenLog sound(FakeLog log, @Nullable SeenLog seen) throws IOException, InterruptedException {
         return ((LogVerdict.Sound) verify(log, seen)).log();
     }
 
-    private static LogVerdict verify(FakeLog log, SeenLog seen) throws IOException, InterruptedException {
+    private static LogVerdict verify(FakeLog log, @Nullable SeenLog seen) throws IOException, InterruptedException {
         return new LogVerifier(log, SIGNER.key(), Optional.ofNullable(seen)).verify();
     }
 }

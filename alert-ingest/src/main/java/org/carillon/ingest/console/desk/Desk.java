@@ -41,7 +41,7 @@ public final class Desk {
      * @return its id
      */
     public AlertId draft(Officer officer, ObjectNode form, String key) {
-        return id(ask(officer, "createAlert", Map.of(), Map.of("draft", "true"), form, Map.of("idempotency-key", key)));
+        return id(ask(officer, "createAlert", Map.of(), Map.of("draft", "true"), form, key(key)));
     }
 
     /** Changes a draft or returned alert, which stays one until it is submitted. */
@@ -57,13 +57,7 @@ public final class Desk {
     /** An update, a cancel or a correction of an alert; the id of what follows it. */
     public AlertId follow(
             Officer officer, String operation, AlertId alert, ObjectNode form, String key, boolean draft) {
-        return id(ask(
-                officer,
-                operation,
-                path(alert),
-                draft ? Map.of("draft", "true") : Map.of(),
-                form,
-                Map.of("idempotency-key", key)));
+        return id(ask(officer, operation, path(alert), draft ? Map.of("draft", "true") : Map.of(), form, key(key)));
     }
 
     public Preview preview(Officer officer, AlertId alert) {
@@ -102,6 +96,10 @@ public final class Desk {
                 body == null ? RequestBody.EMPTY : RequestBody.of(bytes(body)),
                 officer.actor(),
                 officer.account().sender()));
+    }
+
+    private static Map<String, String> key(String key) {
+        return key.isEmpty() ? Map.of() : Map.of("idempotency-key", key);
     }
 
     private static byte[] bytes(ObjectNode body) {

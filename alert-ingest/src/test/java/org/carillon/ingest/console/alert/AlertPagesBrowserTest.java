@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.carillon.ingest.console.ConsoleClient;
 import org.carillon.ingest.console.ConsoleRig;
@@ -121,7 +122,7 @@ class AlertPagesBrowserTest {
         try (BrowserContext context = walk.context("all", 1280, ColorScheme.LIGHT);
                 Page page = context.newPage()) {
             for (String name : List.of("start", "list", "fill", "preview", "decide", "in-force", "correct")) {
-                show(page, PAGES.get(name));
+                show(page, Objects.requireNonNull(PAGES.get(name), name));
                 walk.checkKeyboard(page, name);
             }
         }
@@ -133,9 +134,8 @@ class AlertPagesBrowserTest {
                 Page page = context.newPage()) {
             show(page, "/alerts/new/boil-water");
             page.locator(".map").scrollIntoViewIfNeeded();
-            BoundingBox box = page.locator(".map").boundingBox();
             page.locator("[data-tool=polygon]").click();
-            box = page.locator(".map").boundingBox();
+            BoundingBox box = page.locator(".map").boundingBox();
             for (int[] corner : new int[][] {{0, 0}, {80, 0}, {80, 80}}) {
                 page.mouse().click(box.x + box.width / 2 + corner[0], box.y + box.height / 2 + corner[1]);
             }

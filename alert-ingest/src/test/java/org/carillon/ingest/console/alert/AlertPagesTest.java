@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import org.carillon.ingest.console.ConsoleClient;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertState;
+import org.carillon.schemas.alert.AlertText;
 import org.carillon.schemas.alert.TemplateUse;
 import org.carillon.schemas.cap.Severity;
 import org.carillon.schemas.cap.Status;
@@ -175,7 +176,10 @@ class AlertPagesTest {
         Alert edited = rig.alert(changed);
         assertThat(edited.id()).isEqualTo(draft.id());
         assertThat(edited.version()).isEqualTo(2);
-        assertThat(edited.content().texts().get("en").instruction()).contains("5 minutes");
+        assertThat(edited.content().texts().get("en"))
+                .extracting(AlertText::instruction)
+                .asString()
+                .contains("5 minutes");
     }
 
     @Test

@@ -76,7 +76,7 @@ final class FakeRouter implements AlertViews, Commands {
                 null,
                 null);
         renditions.put(alert.id(), submit.renditions());
-        documents.put(alert.id(), submit.capDocument().bytes());
+        documents.put(alert.id(), submit.capDocument().toByteArray());
         estimates.put(
                 alert.id(),
                 List.of(new AudienceEstimate(

@@ -1,5 +1,6 @@
 package org.carillon.rendering.radio;
 
+import com.ibm.icu.lang.UScript;
 import java.util.List;
 
 /**
@@ -18,7 +19,20 @@ record SpokenText(String text, List<String> dialled) {
 
     /** The text, closed where it was left open. */
     static String sentence(String text) {
-        return text.isEmpty() || isClosed(text) ? text : text + ".";
+        return text.isEmpty() || isClosed(text) ? text : text + stop(text);
+    }
+
+    /** The full stop of the script that the last letter is of. */
+    private static String stop(String text) {
+        int script = text.codePoints()
+                .map(UScript::getScript)
+                .filter(found -> found != UScript.COMMON && found != UScript.INHERITED)
+                .reduce(UScript.LATIN, (before, last) -> last);
+        return switch (script) {
+            case UScript.HAN -> "。";
+            case UScript.DEVANAGARI, UScript.BENGALI -> "।";
+            default -> ".";
+        };
     }
 
     static boolean isClosed(String text) {

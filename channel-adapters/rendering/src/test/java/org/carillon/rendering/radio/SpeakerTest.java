@@ -64,10 +64,10 @@ class SpeakerTest {
             delimiter = '|',
             value = {
                 "zh-Hans|请拨打112。|请拨打1 1 2。",
-                "zh-Hans|阵风达50km/h的风|阵风达50 公里每小时的风.",
+                "zh-Hans|阵风达50km/h的风|阵风达50 公里每小时的风。",
                 "zh-Hans|见www.a1-b.example。请勿外出。|见书面通知中列出的网站。请勿外出。",
                 "zh-Hans|网站www.water.example提供说明。|网站water 点 example提供说明。",
-                "zh-Hans|2026年11月22日|2026年11月22日.",
+                "zh-Hans|2026年11月22日|2026年11月22日。",
                 "hi|www.a1-b.example।|लिखित सूचना में दी गई वेबसाइट।",
                 "ur|www.a1-b.example۔|تحریری اطلاع میں دی گئی ویب سائٹ۔",
             })
