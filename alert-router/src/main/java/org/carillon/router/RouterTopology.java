@@ -18,7 +18,7 @@ public final class RouterTopology {
     private RouterTopology() {}
 
     /**
-     * Builds it: the life cycle of alerts, residents, audience, reach and accounts, each a sub-topology of its own.
+     * Builds it: the life cycle of alerts with accounts, residents, audience and reach, each a sub-topology of its own.
      *
      * @param turns how its threads share their time; also told to the clients it runs with
      */
@@ -29,7 +29,7 @@ public final class RouterTopology {
         ResidentNodes.addTo(topology, config.residentConfig());
         AudienceNodes.addTo(topology, config.audienceConfig(), turns);
         ReachNodes.addTo(topology);
-        OfficeNodes.addTo(topology);
+        OfficeNodes.addTo(topology, LifecycleNodes.ACCOUNTS_SOURCE);
         return topology;
     }
 }

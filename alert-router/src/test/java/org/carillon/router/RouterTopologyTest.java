@@ -48,7 +48,7 @@ class RouterTopologyTest {
 
     @Test
     void shouldKeepThePartsInSubTopologiesOfTheirOwn() {
-        assertThat(topology.describe().subtopologies()).hasSize(5);
+        assertThat(topology.describe().subtopologies()).hasSize(4);
     }
 
     @Test

@@ -15,7 +15,9 @@ import org.carillon.schemas.topic.Topics;
 public final class LifecycleNodes {
     private static final String SOURCE = "ingest-alert-commands";
     private static final String PROCESSOR = "decide-alerts";
-    private static final String OFFICERS_SOURCE = "ingest-accounts";
+    /** The node that reads the topic of accounts, as bytes. */
+    public static final String ACCOUNTS_SOURCE = "ingest-accounts";
+
     private static final String OFFICERS = "keep-officers";
 
     private LifecycleNodes() {}
@@ -30,7 +32,7 @@ public final class LifecycleNodes {
         topology.addProcessor(PROCESSOR, new DecideAlerts(policy), SOURCE);
         topology.addReadOnlyStateStore(
                 KeepOfficers.store(),
-                OFFICERS_SOURCE,
+                ACCOUNTS_SOURCE,
                 new StringDeserializer(),
                 new ByteArrayDeserializer(),
                 Topics.ACCOUNTS.name(),

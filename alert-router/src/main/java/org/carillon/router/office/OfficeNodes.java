@@ -11,16 +11,21 @@ import org.carillon.schemas.topic.Topics;
  */
 public final class OfficeNodes {
     private static final String COMMANDS = "ingest-office-commands";
-    private static final String ACCOUNTS = "ingest-accounts";
+    private static final String ACCOUNTS = "read-accounts";
     private static final String STATIONS = "ingest-stations";
     private static final String DECIDE = "decide-office";
 
     private OfficeNodes() {}
 
-    /** Adds the nodes; they share nothing with other nodes of the topology. */
-    public static void addTo(Topology topology) {
+    /**
+     * Adds the nodes.
+     *
+     * @param accounts the node that reads the topic of accounts, as bytes: a topology may read a topic only once, so these nodes
+     *     belong to its sub-topology
+     */
+    public static void addTo(Topology topology, String accounts) {
         source(topology, COMMANDS, Topics.OFFICE_COMMANDS);
-        source(topology, ACCOUNTS, Topics.ACCOUNTS);
+        topology.addProcessor(ACCOUNTS, ReadAccounts::new, accounts);
         source(topology, STATIONS, Topics.STATIONS);
         topology.addProcessor(DECIDE, new DecideOffice(), COMMANDS, ACCOUNTS, STATIONS);
         sink(topology, DecideOffice.EGRESS_DECISIONS, Topics.OFFICE_DECISIONS);

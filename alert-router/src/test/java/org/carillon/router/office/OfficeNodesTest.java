@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
 import java.util.Set;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
@@ -34,7 +36,9 @@ class OfficeNodesTest {
     @BeforeEach
     void open(@TempDir Path state) {
         Topology topology = new Topology();
-        OfficeNodes.addTo(topology);
+        topology.addSource(
+                "accounts", new StringDeserializer(), new ByteArrayDeserializer(), Topics.ACCOUNTS.name());
+        OfficeNodes.addTo(topology, "accounts");
         Properties props = new Properties();
         props.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         driver = new TopologyTestDriver(topology, props, NOON);
