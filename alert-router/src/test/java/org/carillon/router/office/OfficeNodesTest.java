@@ -36,8 +36,7 @@ class OfficeNodesTest {
     @BeforeEach
     void open(@TempDir Path state) {
         Topology topology = new Topology();
-        topology.addSource(
-                "accounts", new StringDeserializer(), new ByteArrayDeserializer(), Topics.ACCOUNTS.name());
+        topology.addSource("accounts", new StringDeserializer(), new ByteArrayDeserializer(), Topics.ACCOUNTS.name());
         OfficeNodes.addTo(topology, "accounts");
         Properties props = new Properties();
         props.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());

@@ -184,9 +184,11 @@ class LogCrashIT {
 
     private void forgetPosition() throws InterruptedException, ExecutionException {
         try (Admin admin = Admin.create(new HashMap<>(broker.clients()))) {
-            admin.deleteConsumerGroups(List.of(StreamsSettings.TRANSPARENCY_APPLICATION_ID))
-                    .all()
-                    .get();
+            List<String> group = List.of(StreamsSettings.TRANSPARENCY_APPLICATION_ID);
+            // Those that were killed are members until their session ends.
+            await().atMost(SOON).until(() -> admin.describeConsumerGroups(group).all().get().values().stream()
+                    .allMatch(one -> one.members().isEmpty()));
+            admin.deleteConsumerGroups(group).all().get();
         }
     }
 
