@@ -57,13 +57,7 @@ public final class Desk {
     /** An update, a cancel or a correction of an alert; the id of what follows it. */
     public AlertId follow(
             Officer officer, String operation, AlertId alert, ObjectNode form, String key, boolean draft) {
-        return id(ask(
-                officer,
-                operation,
-                path(alert),
-                draft ? Map.of("draft", "true") : Map.of(),
-                form,
-                key(key)));
+        return id(ask(officer, operation, path(alert), draft ? Map.of("draft", "true") : Map.of(), form, key(key)));
     }
 
     public Preview preview(Officer officer, AlertId alert) {

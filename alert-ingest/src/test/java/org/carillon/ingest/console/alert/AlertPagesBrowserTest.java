@@ -51,8 +51,7 @@ class AlertPagesBrowserTest {
         Alert draft = rig.boil(ana, "shapes", "40.02,-17.99 1.2 km");
         Alert flood = rig.submitted(
                 ana, rig.draft(ana, "/alerts/new/flood", "p.place", "Old bridge", "areas", "D04", "areas", "D08"));
-        Alert exercise =
-                rig.draft(ana, "/exercises/new/storm", "p.start", "2026-11-22T18:00", "p.wind", "110", "areas", "D01");
+        Alert exercise = rig.draft(ana, "/exercises/new/boil-water", "p.minutes", "3", "areas", "D01");
         PAGES.put("start", "/");
         PAGES.put("list", "/alerts?q=water");
         PAGES.put("choose", "/alerts/new");
