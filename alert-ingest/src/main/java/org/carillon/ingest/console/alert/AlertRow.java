@@ -87,7 +87,7 @@ public record AlertRow(
         return switch (alert.state()) {
             case DRAFT -> words.t("when.written", "age", words.age(alert.submittedAt()));
             case PENDING_APPROVAL, QUARANTINED ->
-                words.t("when.waits", "length", words.length(Duration.between(alert.submittedAt(), words.now())));
+                words.t("when.waits", "length", waiting(Duration.between(alert.submittedAt(), words.now()), words));
             case RETURNED -> words.t("when.submitted", "age", words.age(alert.submittedAt()));
             case ISSUED ->
                 words.t(
@@ -99,6 +99,10 @@ public record AlertRow(
             case REJECTED, SUPERSEDED, CANCELLED, EXPIRED ->
                 words.t("when.ended", "age", words.age(or(alert.endedAt(), alert)));
         };
+    }
+
+    private static String waiting(Duration since, Words words) {
+        return since.toMinutes() < 1 ? words.t("time.under-a-minute") : words.length(since);
     }
 
     private static Instant or(@Nullable Instant at, Alert alert) {

@@ -115,7 +115,9 @@ final class FakeRouter implements AlertViews, Commands {
                         known.content(),
                         known.predecessors(),
                         known.author(),
-                        command.actor().user(),
+                        to == AlertState.PENDING_APPROVAL
+                                ? null
+                                : command.actor().user(),
                         reason,
                         List.of(),
                         known.submittedAt(),
