@@ -186,8 +186,9 @@ class LogCrashIT {
         try (Admin admin = Admin.create(new HashMap<>(broker.clients()))) {
             List<String> group = List.of(StreamsSettings.TRANSPARENCY_APPLICATION_ID);
             // Those that were killed are members until their session ends.
-            await().atMost(SOON).until(() -> admin.describeConsumerGroups(group).all().get().values().stream()
-                    .allMatch(one -> one.members().isEmpty()));
+            await().atMost(SOON)
+                    .until(() -> admin.describeConsumerGroups(group).all().get().values().stream()
+                            .allMatch(one -> one.members().isEmpty()));
             admin.deleteConsumerGroups(group).all().get();
         }
     }
