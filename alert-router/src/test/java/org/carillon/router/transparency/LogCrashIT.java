@@ -168,8 +168,11 @@ class LogCrashIT {
     }
 
     private void send(int count) throws InterruptedException, ExecutionException {
+        Map<String, Object> props = new HashMap<>(broker.clients());
+        // On topics this young a broker may refuse the first batch and take the second, which never heals.
+        props.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         try (KafkaProducer<String, LogFact> producer = new KafkaProducer<>(
-                new HashMap<>(broker.clients()),
+                props,
                 Topics.TRANSPARENCY_FACTS.keySerde().serializer(),
                 Topics.TRANSPARENCY_FACTS.valueSerde().serializer())) {
             List<Future<RecordMetadata>> sent = IntStream.range(0, count)
