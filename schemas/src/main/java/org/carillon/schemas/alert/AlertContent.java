@@ -15,6 +15,7 @@ import org.carillon.schemas.cap.Scope;
 import org.carillon.schemas.cap.Severity;
 import org.carillon.schemas.cap.Status;
 import org.carillon.schemas.cap.Urgency;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an officer or partner proposes and the router decides about; never changed after approval.
@@ -30,6 +31,9 @@ import org.carillon.schemas.cap.Urgency;
  * @param question true where residents are asked to answer
  * @param contentDigest hex SHA-256 of what was submitted: a repeat with the same is a repeat, with another a conflict
  * @param renditionsDigest hex SHA-256 over all renditions: what is approved is what is sent
+ * @param documentDigest hex SHA-256 of the CAP document as submitted: what is approved is what is signed; null in what older
+ *     versions wrote
+ * @param source the feed that it came by, or null for what an account submitted
  */
 public record AlertContent(
         String identifier,
@@ -54,7 +58,9 @@ public record AlertContent(
         boolean question,
         SignatureCheck signature,
         String contentDigest,
-        String renditionsDigest) {
+        String renditionsDigest,
+        @Nullable String documentDigest,
+        @Nullable AlertSource source) {
     public AlertContent {
         Objects.requireNonNull(identifier, "identifier");
         Objects.requireNonNull(sender, "sender");
@@ -83,6 +89,12 @@ public record AlertContent(
     /** The id that follows from sender, identifier and sent. */
     public AlertId id() {
         return AlertId.of(sender, identifier, sent.toInstant());
+    }
+
+    /** Whether its document stays as it came, because its sender's signature in it is valid; the hub signs every other. */
+    public boolean carriesOwnSignature() {
+        return signature.state() == SignatureState.VALID
+                && (source == null || source.repairs().isEmpty());
     }
 
     /** Whether residents may get it at all: only Actual and Public ever leave the hub. */

@@ -1,5 +1,6 @@
 package org.carillon.schemas.city;
 
+import java.util.List;
 import java.util.Optional;
 import org.carillon.schemas.keys.PurposeId;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param purpose what its alerts are for, unless the request says
  * @param topic what its alerts are about, unless the request says; if absent, the category decides
  * @param isAllowed whether its alerts are accepted now
+ * @param keys the keys that it signs with; empty where it does not sign
  */
 public record Sender(
         String id,
         Localized names,
         @Nullable PurposeId purpose,
         @Nullable String topic,
-        boolean isAllowed) {
+        boolean isAllowed,
+        List<PinnedKey> keys) {
+    public Sender {
+        keys = List.copyOf(keys);
+    }
 
     /** {@link #purpose()}, if there is one. */
     public Optional<PurposeId> defaultPurpose() {

@@ -24,6 +24,9 @@ import org.carillon.schemas.delivery.DeliveryBatchCodec;
 import org.carillon.schemas.delivery.GateEntry;
 import org.carillon.schemas.delivery.Receipt;
 import org.carillon.schemas.delivery.SendMark;
+import org.carillon.schemas.feed.Feed;
+import org.carillon.schemas.feed.FeedItem;
+import org.carillon.schemas.feed.FeedState;
 import org.carillon.schemas.reach.Reach;
 import org.carillon.schemas.reach.ReachPartial;
 import org.carillon.schemas.rendition.Rendition;
@@ -107,6 +110,11 @@ public final class Topics {
             json("gate", 1, compacted(), GateEntry.class, "router", "channels");
     public static final Topic<String, Account> ACCOUNTS =
             json("accounts", 1, compacted(), Account.class, "all-in-one", "ingest");
+    public static final Topic<String, Feed> FEEDS = json("feeds", 1, compacted(), Feed.class, "ingest", "ingest");
+    public static final Topic<String, FeedState> FEED_STATES =
+            json("feed-states", 1, compacted(), FeedState.class, "ingest", "ingest");
+    public static final Topic<String, FeedItem> FEED_ITEMS =
+            json("feed-items", 1, compactedFor(Duration.ofDays(30)), FeedItem.class, "ingest", "ingest");
     public static final Topic<String, DeadLetter> DEAD_LETTERS =
             json("dead-letters", 1, log(Duration.ofDays(30)), DeadLetter.class, "all", "operator");
 
@@ -140,6 +148,9 @@ public final class Topics {
             REACH,
             GATE,
             ACCOUNTS,
+            FEEDS,
+            FEED_STATES,
+            FEED_ITEMS,
             DEAD_LETTERS);
 
     private Topics() {}
@@ -201,6 +212,11 @@ public final class Topics {
 
     private static Map<String, String> compacted() {
         return with(Map.of("cleanup.policy", "compact"));
+    }
+
+    /** The last of each key, and that only for so long. */
+    private static Map<String, String> compactedFor(Duration retention) {
+        return with(Map.of("cleanup.policy", "compact,delete", "retention.ms", Long.toString(retention.toMillis())));
     }
 
     private static Map<String, String> with(Map<String, String> config) {

@@ -97,7 +97,9 @@ public final class Fixtures {
                     false,
                     SignatureCheck.UNSIGNED,
                     "digest",
-                    "digest");
+                    "digest",
+                    null,
+                    null);
             return new Alert(
                     id(),
                     VerificationCode.of(SENDER, name, sent),

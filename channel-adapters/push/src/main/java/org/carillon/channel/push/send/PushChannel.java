@@ -13,7 +13,7 @@ import org.carillon.channel.core.Found;
 import org.carillon.channel.core.Message;
 import org.carillon.channel.core.Outcome;
 import org.carillon.channel.core.Outcome.Scope;
-import org.carillon.channel.push.guard.EndpointGuard;
+import org.carillon.schemas.net.EndpointGuard;
 import org.carillon.schemas.keys.KeyRing;
 import org.carillon.schemas.keys.KeyRingException;
 import org.carillon.schemas.keys.PurposeEndedException;

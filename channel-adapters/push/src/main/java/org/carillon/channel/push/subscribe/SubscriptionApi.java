@@ -20,7 +20,7 @@ import org.carillon.channel.core.http.HttpAnswer;
 import org.carillon.channel.core.http.HttpExchange;
 import org.carillon.channel.core.http.HttpProblem;
 import org.carillon.channel.core.http.OpenApiRoutes;
-import org.carillon.channel.push.guard.EndpointGuard;
+import org.carillon.schemas.net.EndpointGuard;
 import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.city.CityPack;
 import org.carillon.schemas.keys.ContactId;

@@ -18,7 +18,7 @@ import org.carillon.channel.core.Outcome.Scope;
 import org.carillon.channel.core.testkit.ManualClock;
 import org.carillon.channel.push.browser.DemoBrowser;
 import org.carillon.channel.push.browser.PushServer.Fault;
-import org.carillon.channel.push.guard.EndpointGuard;
+import org.carillon.schemas.net.EndpointGuard;
 import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.alert.Lane;

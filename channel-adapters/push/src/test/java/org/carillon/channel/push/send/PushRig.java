@@ -18,7 +18,7 @@ import org.carillon.channel.core.loop.Routes;
 import org.carillon.channel.core.testkit.Rig;
 import org.carillon.channel.push.browser.DemoBrowser;
 import org.carillon.channel.push.browser.PushServer;
-import org.carillon.channel.push.guard.EndpointGuard;
+import org.carillon.schemas.net.EndpointGuard;
 import org.carillon.rendering.push.PushPayload;
 import org.carillon.schemas.keys.KeyRing;
 import org.carillon.schemas.keys.PurposeId;

@@ -19,7 +19,7 @@ import org.carillon.channel.core.http.HttpProblem;
 import org.carillon.channel.push.Demo;
 import org.carillon.channel.push.browser.DemoBrowser;
 import org.carillon.channel.push.browser.PushServer;
-import org.carillon.channel.push.guard.EndpointGuard;
+import org.carillon.schemas.net.EndpointGuard;
 import org.carillon.schemas.alert.ContactChannel;
 import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.audience.Level;
