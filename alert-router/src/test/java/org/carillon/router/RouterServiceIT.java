@@ -253,7 +253,9 @@ class RouterServiceIT {
                 false,
                 SignatureCheck.UNSIGNED,
                 "digest",
-                Rendition.digest(renditions));
+                Rendition.digest(renditions),
+                null,
+                null);
         return new AlertCommand.Submit(
                 "submit-" + identifier,
                 content.id(),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.carillon.schemas.account.Role;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertContent;
+import org.carillon.schemas.alert.AlertSource;
 import org.carillon.schemas.alert.AlertState;
 import org.carillon.schemas.alert.SignatureState;
 import org.carillon.schemas.cap.MsgType;
@@ -34,12 +35,13 @@ final class Settlement {
         if (!content.forResidents()) {
             return issue(command, record, from, "recorded", changes);
         }
-        if (content.signature().state() == SignatureState.INVALID) {
+        Optional<String> suspicion = suspicion(content);
+        if (suspicion.isPresent()) {
             return from == null
-                    ? park(command, record, null, AlertState.QUARANTINED, "its signature is invalid", changes)
-                    : Answers.unprocessable(command, record, "its signature is invalid");
+                    ? park(command, record, null, AlertState.QUARANTINED, suspicion.get(), changes)
+                    : Answers.unprocessable(command, record, suspicion.get());
         }
-        if (content.msgType() == MsgType.CANCEL && !record.correction()) {
+        if (content.msgType() == MsgType.CANCEL && !record.correction() && !needsSecondPerson(content)) {
             return issue(command, record, from, "issued", changes);
         }
         Optional<NamedAlerts.EndMark> mark = changes.named(content.sender(), content.identifier())
@@ -52,11 +54,36 @@ final class Settlement {
                     .map(message -> Answers.unprocessable(command, null, message))
                     .orElseGet(() -> issue(command, record, from, "issued as a correction", changes));
         }
-        boolean trusted = content.signature().state() == SignatureState.VALID
-                && command.actor().hasAny(Role.PARTNER);
-        return trusted && record.unreviewed().isEmpty()
-                ? issue(command, record, from, "issued by a signed partner", changes)
+        return isTrusted(command, content) && record.unreviewed().isEmpty()
+                ? issue(command, record, from, trustedBy(content), changes)
                 : park(command, record, from, AlertState.PENDING_APPROVAL, null, changes);
+    }
+
+    /** Why a person must look at it before it may go the way of others. */
+    private static Optional<String> suspicion(AlertContent content) {
+        if (content.signature().state() == SignatureState.INVALID) {
+            return Optional.of("its signature is invalid");
+        }
+        AlertSource source = content.source();
+        return source == null ? Optional.empty() : Optional.ofNullable(source.suspicion());
+    }
+
+    /** What a feed brings has nobody behind it but the feed, so that a Cancel, too, waits unless the feed is trusted. */
+    private static boolean needsSecondPerson(AlertContent content) {
+        AlertSource source = content.source();
+        return source != null && !source.trusted();
+    }
+
+    private static boolean isTrusted(AlertCommand command, AlertContent content) {
+        AlertSource source = content.source();
+        return source != null
+                ? source.trusted()
+                : content.signature().state() == SignatureState.VALID
+                        && command.actor().hasAny(Role.PARTNER);
+    }
+
+    private static String trustedBy(AlertContent content) {
+        return content.source() != null ? "issued by a trusted feed" : "issued by a signed partner";
     }
 
     private static Decision park(
