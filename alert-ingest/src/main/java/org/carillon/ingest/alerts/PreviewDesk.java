@@ -39,7 +39,7 @@ final class PreviewDesk {
                         "The renditions of this alert are still being read. Ask again in a second."));
         Preview.Audience audience = audience(views.estimates(alert.id(), alert.version()));
         List<LanguageChecks.Warning> warnings = new ArrayList<>();
-        views.document(alert.id()).ifPresent(document -> languages(document, warnings));
+        views.document(alert).ifPresent(document -> languages(document, warnings));
         if (audience != null) {
             audience.missingLanguages()
                     .forEach((language, residents) -> warnings.add(new LanguageChecks.Warning(

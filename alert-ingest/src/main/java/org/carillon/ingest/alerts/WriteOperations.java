@@ -61,6 +61,7 @@ final class WriteOperations {
                     List.of(),
                     false);
             Submissions.Prepared prepared = submissions.prepare(request.body().bytes(), wishes);
+            maySpeakFor(request, prepared.content().sender());
             return deciding.create(submit(request, prepared, draft, false, false));
         }
         if (request.mediaType().equals("application/json")) {
@@ -131,6 +132,7 @@ final class WriteOperations {
     private ApiResponse follow(ApiRequest request, MsgType msgType) {
         mayWrite(request);
         Alert before = reading.alert(request);
+        maySpeakFor(request, before.content().sender());
         // A repeat under the same key finds its alert cancelled already: the router knows it again.
         boolean repeatable = idempotencyKey(request) != null
                 && (before.state() == AlertState.CANCELLED || before.state() == AlertState.SUPERSEDED);
@@ -225,6 +227,14 @@ final class WriteOperations {
                             .map(r -> r.name().toLowerCase(Locale.ROOT))
                             .sorted()
                             .toList());
+        }
+    }
+
+    /** A partner speaks for itself alone; the city's own officers may enter what another authority has given them. */
+    private static void maySpeakFor(ApiRequest request, String sender) {
+        if (!request.actor().hasAny(Role.AUTHOR, Role.ADMIN) && !sender.equals(request.sender())) {
+            throw ProblemException.forbidden("This account speaks for the sender " + request.sender() + ", not for "
+                    + sender + ": an administrator can give it another.");
         }
     }
 
