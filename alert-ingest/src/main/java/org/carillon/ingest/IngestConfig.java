@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.carillon.schemas.city.CityPack;
+import org.carillon.schemas.keys.SigningIdentity;
 
 /**
  * What the edge needs to start.
@@ -14,6 +15,8 @@ import org.carillon.schemas.city.CityPack;
  * @param channels names of the channels that this hub has
  * @param reviewedLanguages languages that count as reviewed beside those of the catalogue (demo)
  * @param unitsPerSecond by channel what it may hand over, SMS parts for one; absent for no limit
+ * @param signing the key that signs what is issued; the same for every instance
+ * @param insecureFeeds whether feeds may be at private addresses and by plain http: for tests and the demo only
  * @param decisionPatience how long a request waits for the router; 202 after that
  */
 public record IngestConfig(
@@ -22,6 +25,8 @@ public record IngestConfig(
         List<String> channels,
         Set<String> reviewedLanguages,
         Map<String, Double> unitsPerSecond,
+        SigningIdentity signing,
+        boolean insecureFeeds,
         Duration decisionPatience,
         Clock clock) {
     public IngestConfig {

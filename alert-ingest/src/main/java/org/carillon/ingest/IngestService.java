@@ -6,23 +6,42 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.carillon.ingest.alerts.AlertApi;
 import org.carillon.ingest.auth.BearerTokens;
 import org.carillon.ingest.compose.City;
 import org.carillon.ingest.compose.Earlier;
 import org.carillon.ingest.compose.Renditions;
 import org.carillon.ingest.compose.Submissions;
+import org.carillon.ingest.feeds.FeedService;
 import org.carillon.ingest.http.ApiRouter;
+import org.carillon.ingest.http.Operation;
 import org.carillon.ingest.kafka.CommandGateway;
+import org.carillon.ingest.kafka.Commands;
 import org.carillon.ingest.kafka.HubViews;
+import org.carillon.ingest.kafka.KafkaFeeds;
+import org.carillon.ingest.signature.CapSigner;
+import org.carillon.ingest.signature.SigningCommands;
 import org.carillon.rendering.catalogue.Catalogue;
+import org.carillon.schemas.keys.SigningIdentity;
 import org.carillon.schemas.topic.Json;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The edge for officers and partners: routes on a router that the process serves, Kafka behind. */
 public final class IngestService implements AutoCloseable {
+    /** Where the signing certificate is published. */
+    public static final String CERTIFICATE = "/.well-known/carillon/cap-signing.pem";
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(IngestService.class);
+
     private final CommandGateway gateway;
     private final HubViews views;
     private final ApiRouter api;
+    private final SigningIdentity signing;
+    private final KafkaFeeds feedStore;
+    private final FeedService feeds;
 
     /** Connects to Kafka; the topics have to be there. */
     public IngestService(IngestConfig config) {
@@ -31,6 +50,12 @@ public final class IngestService implements AutoCloseable {
         JsonNode openApi = openApi();
         views = new HubViews(config.kafka());
         gateway = new CommandGateway(config.kafka(), config.decisionPatience());
+        signing = config.signing();
+        Commands commands = new SigningCommands(gateway, views, new CapSigner(signing));
+        LOGGER.atInfo()
+                .addKeyValue("fingerprint", signing.fingerprint())
+                .addKeyValue("certificate", CERTIFICATE)
+                .log("issued alerts are signed");
         Renditions renderings = Renditions.ofEveryChannel(catalogue, city);
         Submissions submissions = new Submissions(
                 city,
@@ -41,22 +66,34 @@ public final class IngestService implements AutoCloseable {
                 config.reviewedLanguages(),
                 config.clock());
         AlertApi alerts = new AlertApi(
-                city, catalogue, gateway, views, submissions, openApi, config.unitsPerSecond(), config.clock());
-        api = new ApiRouter(alerts.operations(), new BearerTokens(views::accounts), openApi);
+                city, catalogue, commands, views, submissions, openApi, config.unitsPerSecond(), config.clock());
+        feedStore = new KafkaFeeds(config.kafka());
+        feeds = new FeedService(
+                config.city(), feedStore, submissions, commands, config.insecureFeeds(), config.clock());
+        feeds.start(this::isReady);
+        Map<String, Operation> operations = new HashMap<>(alerts.operations());
+        operations.putAll(feeds.operations());
+        api = new ApiRouter(operations, new BearerTokens(views::accounts), openApi);
     }
 
-    /** Adds /api/v1 to a router. */
+    /** Adds /api/v1 to a router, and the certificate by which anybody can check what was issued. */
     public void mount(Router router) {
         api.mount(router);
+        router.get(CERTIFICATE)
+                .handler(context -> context.response()
+                        .putHeader("Content-Type", "application/x-pem-file")
+                        .putHeader("Cache-Control", "public, max-age=3600")
+                        .putHeader("X-Content-Type-Options", "nosniff")
+                        .end(signing.pem()));
     }
 
     /** Waits until alerts and accounts have been read; false where that takes longer. */
     public boolean awaitReady(Duration timeout) throws InterruptedException {
-        return views.awaitLoaded(timeout);
+        return views.awaitLoaded(timeout) && feedStore.awaitLoaded(timeout);
     }
 
     public boolean isReady() {
-        return views.isLoaded();
+        return views.isLoaded() && feedStore.isLoaded();
     }
 
     private static JsonNode openApi() {
@@ -69,6 +106,8 @@ public final class IngestService implements AutoCloseable {
 
     @Override
     public void close() {
+        feeds.close();
+        feedStore.close();
         gateway.close();
         views.close();
     }

@@ -58,7 +58,8 @@ public final class HubConfigReader {
                         endpoint(ConfigKey.SIMULATOR_HOST, ConfigKey.SIMULATOR_PORT, after(port, SIMULATOR_OFFSET)),
                         values.folder(ConfigKey.SIMULATOR_DATA).orElse(beside(data, ".simulator"))),
                 twilio(),
-                push(http));
+                push(http),
+                values.flag(ConfigKey.FEEDS_ALLOW_INSECURE).orElse(null));
         checkTogether(config);
         return config;
     }

@@ -126,7 +126,7 @@ public final class Hub implements AutoCloseable {
             router(kafka, keys);
         }
         if (roles.contains(Role.INGEST)) {
-            ingest(kafka, router, withDemo);
+            ingest(kafka, router, keys, withDemo);
         }
         if (roles.contains(Role.ADAPTERS)) {
             new ChannelParts(config, city, kafka, keys, clock).start(parts, router, simulator, withDemo);
@@ -177,14 +177,17 @@ public final class Hub implements AutoCloseable {
         parts.add("router", service, service::notReady).start();
     }
 
-    private void ingest(Map<String, String> kafka, Router router, boolean withDemo) {
+    private void ingest(Map<String, String> kafka, Router router, KeyRing keys, boolean withDemo) {
         HubConfig.Twilio twilio = config.twilio();
+        Boolean insecureFeeds = config.insecureFeeds();
         IngestConfig ingest = new IngestConfig(
                 kafka,
                 city,
                 config.channels(),
                 withDemo ? Set.copyOf(city.languageCodes()) : Set.of(),
                 twilio == null || twilio.partsPerSecond() == null ? Map.of() : Map.of("sms", twilio.partsPerSecond()),
+                keys.signingIdentity(city.authority().in(city.defaultLanguage())),
+                insecureFeeds == null ? withDemo : insecureFeeds,
                 Duration.ofSeconds(5),
                 clock);
         IngestService service = new IngestService(ingest);

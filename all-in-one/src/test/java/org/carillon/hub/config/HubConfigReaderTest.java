@@ -43,7 +43,8 @@ class HubConfigReaderTest {
                         new HubConfig.Kafka(null, null, new Endpoint("127.0.0.1", 0)),
                         new HubConfig.Simulator(new Endpoint("127.0.0.1", 8090), here.resolve("data.simulator")),
                         null,
-                        new HubConfig.Push(URI.create("mailto:postmaster@localhost"), null)));
+                        new HubConfig.Push(URI.create("mailto:postmaster@localhost"), null),
+                        null));
         assertThat(config.kafka().isEmbedded()).isTrue();
     }
 
@@ -281,7 +282,8 @@ class HubConfigReaderTest {
                 Map.entry(ConfigKey.INSTANCE, "7"),
                 Map.entry(ConfigKey.TWILIO_PARTS_PER_SECOND, "2.5"),
                 Map.entry(ConfigKey.PUSH_CONTACT, "mailto:ops@example.org"),
-                Map.entry(ConfigKey.PUSH_ALLOW_INSECURE, "true")));
+                Map.entry(ConfigKey.PUSH_ALLOW_INSECURE, "true"),
+                Map.entry(ConfigKey.FEEDS_ALLOW_INSECURE, "true")));
     }
 
     private HubConfig everything() {
@@ -297,6 +299,7 @@ class HubConfigReaderTest {
                 new HubConfig.Simulator(new Endpoint("10.0.0.3", 4), Path.of("/s")),
                 new HubConfig.Twilio(
                         "AC1", new Secret("s3cret"), "+15005550006", URI.create("http://localhost:8090"), 2.5),
-                new HubConfig.Push(URI.create("mailto:ops@example.org"), true));
+                new HubConfig.Push(URI.create("mailto:ops@example.org"), true),
+                true);
     }
 }
