@@ -9,6 +9,7 @@ import org.carillon.ingest.alerts.Price;
 import org.carillon.ingest.auth.SecondFactor;
 import org.carillon.ingest.console.ConsoleConfig;
 import org.carillon.schemas.city.CityPack;
+import org.carillon.schemas.keys.SigningIdentity;
 
 /**
  * What the edge needs to start.
@@ -19,6 +20,8 @@ import org.carillon.schemas.city.CityPack;
  * @param unitsPerSecond by channel what it may hand over, SMS parts for one; absent for no limit
  * @param prices by channel what one of these units costs; absent where nobody has said it
  * @param secondFactor how one who acts alone proves to be who they say
+ * @param signing the key that signs what is issued; the same for every instance
+ * @param insecureFeeds whether feeds may be at private addresses and by plain http: for tests and the demo only
  * @param decisionPatience how long a request waits for the router; 202 after that
  */
 public record IngestConfig(
@@ -29,6 +32,8 @@ public record IngestConfig(
         Map<String, Double> unitsPerSecond,
         Map<String, Price> prices,
         SecondFactor secondFactor,
+        SigningIdentity signing,
+        boolean insecureFeeds,
         Duration decisionPatience,
         ConsoleConfig console,
         Clock clock) {

@@ -24,10 +24,13 @@ import org.carillon.ingest.console.Console;
 import org.carillon.ingest.console.alert.AlertsFeature;
 import org.carillon.ingest.console.feed.FeedsFeature;
 import org.carillon.ingest.console.page.Feature;
+import org.carillon.ingest.feeds.FeedService;
 import org.carillon.ingest.http.ApiRouter;
 import org.carillon.ingest.http.Operation;
 import org.carillon.ingest.kafka.CommandGateway;
+import org.carillon.ingest.kafka.Commands;
 import org.carillon.ingest.kafka.HubViews;
+import org.carillon.ingest.kafka.KafkaFeeds;
 import org.carillon.ingest.kafka.OfficeGateway;
 import org.carillon.ingest.office.Acts;
 import org.carillon.ingest.office.AppCode;
@@ -35,17 +38,30 @@ import org.carillon.ingest.office.Office;
 import org.carillon.ingest.office.OfficeApi;
 import org.carillon.ingest.office.OwnAccounts;
 import org.carillon.ingest.office.SecondFactors;
+import org.carillon.ingest.signature.CapSigner;
+import org.carillon.ingest.signature.SigningCommands;
 import org.carillon.rendering.catalogue.Catalogue;
 import org.carillon.rendering.template.Templates;
 import org.carillon.schemas.keys.OfficeKeys;
+import org.carillon.schemas.keys.SigningIdentity;
 import org.carillon.schemas.topic.Json;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The edge for officers and partners: routes on a router that the process serves, Kafka behind. */
 public final class IngestService implements AutoCloseable {
+    /** Where the signing certificate is published. */
+    public static final String CERTIFICATE = "/.well-known/carillon/cap-signing.pem";
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(IngestService.class);
+
     private final CommandGateway gateway;
     private final HubViews views;
     private final OfficeGateway officeGateway;
     private final ApiRouter api;
+    private final SigningIdentity signing;
+    private final KafkaFeeds feedStore;
+    private final FeedService feeds;
     private final Console console;
 
     /** Connects to Kafka; the topics have to be there. */
@@ -57,6 +73,12 @@ public final class IngestService implements AutoCloseable {
         gateway = new CommandGateway(config.kafka(), config.decisionPatience());
         officeGateway = new OfficeGateway(config.kafka(), config.decisionPatience());
         Office office = office(config);
+        signing = config.signing();
+        Commands commands = new SigningCommands(gateway, views, new CapSigner(signing));
+        LOGGER.atInfo()
+                .addKeyValue("fingerprint", signing.fingerprint())
+                .addKeyValue("certificate", CERTIFICATE)
+                .log("issued alerts are signed");
         Renditions renderings = Renditions.ofEveryChannel(catalogue, city);
         Submissions submissions = new Submissions(
                 city,
@@ -69,7 +91,7 @@ public final class IngestService implements AutoCloseable {
         AlertApi alerts = new AlertApi(
                 city,
                 catalogue,
-                gateway,
+                commands,
                 views,
                 submissions,
                 openApi,
@@ -77,7 +99,12 @@ public final class IngestService implements AutoCloseable {
                 config.prices(),
                 new AppCode(config.secondFactor(), office, config.clock()),
                 config.clock());
+        feedStore = new KafkaFeeds(config.kafka());
+        feeds = new FeedService(
+                config.city(), feedStore, submissions, commands, config.insecureFeeds(), config.clock());
+        feeds.start(this::isReady);
         Map<String, Operation> operations = new HashMap<>(alerts.operations());
+        operations.putAll(feeds.operations());
         operations.putAll(new OfficeApi(office, config.city()).operations());
         api = new ApiRouter(operations, new BearerTokens(views::accounts), openApi);
         Templates templates = new Templates(
@@ -92,11 +119,11 @@ public final class IngestService implements AutoCloseable {
                 config.channels(),
                 config.clock());
         console = new Console(
-                config.console(), config.city(), office, features(pages, alerts.operations()), config.clock());
-    }
-
-    private static List<Feature> features(AlertsFeature pages, Map<String, Operation> operations) {
-        return operations.containsKey("listFeeds") ? List.of(pages, new FeedsFeature(operations)) : List.of(pages);
+                config.console(),
+                config.city(),
+                office,
+                List.of(pages, new FeedsFeature(feeds.operations())),
+                config.clock());
     }
 
     private Office office(IngestConfig config) {
@@ -113,19 +140,25 @@ public final class IngestService implements AutoCloseable {
                 new Acts(officeGateway, views, passwords, secrets, clock));
     }
 
-    /** Adds /api/v1 and /console to a router. */
+    /** Adds /api/v1 and /console to a router, and the certificate by which anybody can check what was issued. */
     public void mount(Router router) {
         api.mount(router);
         console.mount(router);
+        router.get(CERTIFICATE)
+                .handler(context -> context.response()
+                        .putHeader("Content-Type", "application/x-pem-file")
+                        .putHeader("Cache-Control", "public, max-age=3600")
+                        .putHeader("X-Content-Type-Options", "nosniff")
+                        .end(signing.pem()));
     }
 
     /** Waits until alerts and accounts have been read; false where that takes longer. */
     public boolean awaitReady(Duration timeout) throws InterruptedException {
-        return views.awaitLoaded(timeout);
+        return views.awaitLoaded(timeout) && feedStore.awaitLoaded(timeout);
     }
 
     public boolean isReady() {
-        return views.isLoaded();
+        return views.isLoaded() && feedStore.isLoaded();
     }
 
     private static JsonNode openApi() {
@@ -138,6 +171,8 @@ public final class IngestService implements AutoCloseable {
 
     @Override
     public void close() {
+        feeds.close();
+        feedStore.close();
         gateway.close();
         officeGateway.close();
         views.close();

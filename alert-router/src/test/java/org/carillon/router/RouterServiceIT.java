@@ -254,6 +254,8 @@ class RouterServiceIT {
                 SignatureCheck.UNSIGNED,
                 "digest",
                 Rendition.digest(renditions),
+                null,
+                null,
                 null);
         return new AlertCommand.Submit(
                 "submit-" + identifier,

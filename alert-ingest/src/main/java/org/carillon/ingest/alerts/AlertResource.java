@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertContent;
 import org.carillon.schemas.alert.AlertId;
+import org.carillon.schemas.alert.AlertSource;
 import org.carillon.schemas.alert.AlertState;
 import org.carillon.schemas.alert.AlertText;
 import org.carillon.schemas.alert.SignatureCheck;
@@ -53,6 +54,7 @@ public record AlertResource(
         List<String> channels,
         List<String> references,
         SignatureCheck signature,
+        @Nullable AlertSource source,
         String renditionsDigest,
         List<String> acknowledgedUnreviewed,
         Instant submittedAt,
@@ -99,6 +101,7 @@ public record AlertResource(
                                 + CapTime.of(r.sent()).text())
                         .toList(),
                 content.signature(),
+                content.source(),
                 content.renditionsDigest(),
                 alert.acknowledgedUnreviewed(),
                 alert.submittedAt(),

@@ -51,7 +51,7 @@ final class PreviewDesk {
                         "The renditions of this alert are still being read. Ask again in a second."));
         Preview.Audience audience = audience(views.estimates(alert.id(), alert.version()));
         List<LanguageChecks.Warning> warnings = new ArrayList<>();
-        Optional<CapAlert> message = views.document(alert.id()).flatMap(document -> read(document, warnings));
+        Optional<CapAlert> message = views.document(alert).flatMap(document -> read(document, warnings));
         message.ifPresent(read -> warnings.addAll(checks.of(read)));
         if (audience != null) {
             audience.missingLanguages()

@@ -79,6 +79,7 @@ final class WriteOperations {
                     List.of(),
                     false);
             Submissions.Prepared prepared = submissions.prepare(request.body().bytes(), wishes);
+            maySpeakFor(request, prepared.content().sender());
             return deciding.create(submit(request, prepared, wishes, acknowledged(request), draft, false, false));
         }
         if (request.mediaType().equals("application/json")) {
@@ -181,6 +182,9 @@ final class WriteOperations {
 
     private ApiResponse follow(ApiRequest request, MsgType msgType, boolean correction) {
         Alert before = reading.alert(request);
+        if (!correction) {
+            maySpeakFor(request, before.content().sender());
+        }
         // A repeat under the same key finds its alert cancelled already: the router knows it again.
         boolean repeatable = idempotencyKey(request) != null
                 && (before.state() == AlertState.CANCELLED || before.state() == AlertState.SUPERSEDED);
@@ -323,6 +327,14 @@ final class WriteOperations {
                             .map(r -> r.name().toLowerCase(Locale.ROOT))
                             .sorted()
                             .toList());
+        }
+    }
+
+    /** A partner speaks for itself alone; the city's own officers may enter what another authority has given them. */
+    private static void maySpeakFor(ApiRequest request, String sender) {
+        if (!request.actor().hasAny(Role.AUTHOR, Role.ADMIN) && !sender.equals(request.sender())) {
+            throw ProblemException.forbidden("This account speaks for the sender " + request.sender() + ", not for "
+                    + sender + ": an administrator can give it another.");
         }
     }
 

@@ -3,6 +3,9 @@ package org.carillon.ingest.compose;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.carillon.ingest.signature.SignatureVerifier;
+import org.carillon.schemas.alert.SignatureCheck;
+import org.carillon.schemas.cap.CapDocument;
 import org.carillon.schemas.cap.Category;
 import org.carillon.schemas.city.CityPack;
 import org.carillon.schemas.city.Language;
@@ -16,6 +19,7 @@ import org.carillon.schemas.geo.Geocode;
 public final class City {
     private final CityPack pack;
     private final DistrictIndex index;
+    private final SignatureVerifier verifier = new SignatureVerifier();
 
     public City(CityPack pack) {
         this.pack = pack;
@@ -47,6 +51,15 @@ public final class City {
 
     Optional<String> purposeOfSender(String sender) {
         return pack.sender(sender).flatMap(Sender::defaultPurpose).map(Object::toString);
+    }
+
+    /** What the signature in a message is worth, by the keys that the pack has of its sender. */
+    SignatureCheck signature(CapDocument document) {
+        String sender = document.alert().sender();
+        return verifier.check(
+                document.bytes(),
+                pack.sender(sender).map(Sender::keys).orElse(List.of()),
+                document.alert().sent().instant());
     }
 
     /** Whether the pack names the sender and forbids it. */

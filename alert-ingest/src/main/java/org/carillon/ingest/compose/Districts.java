@@ -1,5 +1,6 @@
 package org.carillon.ingest.compose;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +25,34 @@ final class Districts {
     /** What the areas of all infos mean: the union. */
     List<DistrictMatch> of(CapAlert message) {
         return city.match(shapes(message));
+    }
+
+    /** What the areas would mean with latitude and longitude the other way round; codes do not count. */
+    List<DistrictMatch> ofSwapped(CapAlert message) {
+        List<AreaShape> swapped = new ArrayList<>();
+        for (AreaShape shape : shapes(message)) {
+            for (List<LatLon> ring : shape.polygons()) {
+                if (ring.stream().allMatch(Districts::isSwappable)) {
+                    swapped.add(new AreaShape(
+                            List.of(ring.stream().map(Districts::swapped).toList()), List.of(), List.of()));
+                }
+            }
+            for (Circle circle : shape.circles()) {
+                if (isSwappable(circle.centre())) {
+                    swapped.add(new AreaShape(
+                            List.of(), List.of(new Circle(swapped(circle.centre()), circle.radiusKm())), List.of()));
+                }
+            }
+        }
+        return city.match(swapped);
+    }
+
+    private static boolean isSwappable(LatLon place) {
+        return Math.abs(place.longitude()) <= 90;
+    }
+
+    private static LatLon swapped(LatLon place) {
+        return new LatLon(place.longitude(), place.latitude());
     }
 
     /** The codes of the districts that some areas mean. */

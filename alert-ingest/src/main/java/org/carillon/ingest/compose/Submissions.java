@@ -19,9 +19,9 @@ import org.carillon.rendering.notice.Notice;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertContent;
 import org.carillon.schemas.alert.AlertReference;
+import org.carillon.schemas.alert.AlertSource;
 import org.carillon.schemas.alert.AlertText;
 import org.carillon.schemas.alert.SignatureCheck;
-import org.carillon.schemas.alert.SignatureState;
 import org.carillon.schemas.cap.CapAlert;
 import org.carillon.schemas.cap.CapDocument;
 import org.carillon.schemas.cap.CapInfo;
@@ -39,6 +39,7 @@ import org.carillon.schemas.cap.rules.CapViolation;
 import org.carillon.schemas.cap.xml.XmlFault;
 import org.carillon.schemas.command.CapBytes;
 import org.carillon.schemas.rendition.Rendition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a valid CAP message into what the router decides about: purpose, topic, districts, texts, expiry and every rendition.
@@ -118,6 +119,15 @@ public final class Submissions {
      * @throws ProblemException 422 with every violation where rules of the hub are broken
      */
     public Prepared prepare(CapDocument document, Wishes wishes, String contentDigest) {
+        return prepare(document, wishes, contentDigest, null);
+    }
+
+    /**
+     * As the other, for what a feed brought.
+     *
+     * @param source the feed and what its reader mended, in which case the mended message is what is approved and published; or null
+     */
+    public Prepared prepare(CapDocument document, Wishes wishes, String contentDigest, @Nullable AlertSource source) {
         CapAlert message = document.alert();
         List<CapViolation> faults = new ArrayList<>();
         Places places = new Places(document.bytes());
@@ -165,7 +175,9 @@ public final class Submissions {
         Map<String, AlertText> texts = machine ? Map.of() : texts(message, before, faults, places);
         List<String> wanted = channels(wishes, before, faults, places);
         List<Rendition> renditions = new ArrayList<>();
-        if (faults.isEmpty() && !machine) {
+        // A Cancel of what never came here is kept, in case that comes late; there is nobody to tell of it.
+        boolean tells = !machine && (message.msgType() != MsgType.CANCEL || before.isPresent());
+        if (faults.isEmpty() && tells) {
             renditions.addAll(renderings.render(
                     message,
                     wanted,
@@ -185,6 +197,8 @@ public final class Submissions {
             throw ProblemException.unprocessable(
                     "The message is valid CAP, but this hub cannot publish it; nothing was stored.", faults);
         }
+        CapBytes stands =
+                CapBytes.of(source == null || source.repairs().isEmpty() ? document.bytes() : CapWriter.write(message));
         AlertContent content = content(
                 message,
                 purpose,
@@ -197,8 +211,11 @@ public final class Submissions {
                 wanted,
                 wishes,
                 contentDigest,
-                renditions);
-        return new Prepared(content, renditions, unreviewed(texts.keySet()), CapBytes.of(document.bytes()));
+                renditions,
+                city.signature(document),
+                stands.digest(),
+                source);
+        return new Prepared(content, renditions, unreviewed(texts.keySet()), stands);
     }
 
     private AlertContent content(
@@ -213,7 +230,10 @@ public final class Submissions {
             List<String> wanted,
             Wishes wishes,
             String contentDigest,
-            List<Rendition> renditions) {
+            List<Rendition> renditions,
+            SignatureCheck signature,
+            String documentDigest,
+            @Nullable AlertSource source) {
         Optional<CapInfo> gravest = message.infos().stream()
                 .max(Comparator.comparingInt(info -> info.severity().rank()));
         Optional<AlertContent> old = before.map(Alert::content);
@@ -250,11 +270,11 @@ public final class Submissions {
                         .toList(),
                 wanted,
                 wishes.question(),
-                message.signatures().isEmpty()
-                        ? SignatureCheck.UNSIGNED
-                        : new SignatureCheck(SignatureState.UNVERIFIABLE, null),
+                signature,
                 contentDigest,
                 Rendition.digest(renditions),
+                documentDigest,
+                source,
                 wishes.template());
     }
 
@@ -412,8 +432,13 @@ public final class Submissions {
                 "about:blank", title, status, unreadable.violation().message(), List.of(unreadable.violation())));
     }
 
-    /** The same message in another layout is the same message. */
-    private static String digest(CapAlert message, Wishes wishes) {
+    /** Whether somebody has most likely written longitude before latitude. */
+    public boolean isAboutTheCityWhenSwapped(CapAlert message) {
+        return !new Districts(city).ofSwapped(message).isEmpty();
+    }
+
+    /** What makes two submissions the same: the same message in another layout is the same message. */
+    public static String digest(CapAlert message, Wishes wishes) {
         return Digests.sha256(CapWriter.write(message), wishes.parts());
     }
 }

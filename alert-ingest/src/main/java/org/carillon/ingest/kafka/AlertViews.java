@@ -26,8 +26,11 @@ public interface AlertViews {
      */
     Optional<List<Rendition>> renditions(Alert alert);
 
-    /** The exact bytes of an alert that is not decided yet. */
-    Optional<byte[]> document(AlertId id);
+    /**
+     * The exact bytes of the CAP message of an alert that is not decided yet. Waits a little for those that are still under way; empty
+     * where they do not come.
+     */
+    Optional<byte[]> document(Alert alert);
 
     /** How many it would reach, as far as the partitions have counted. */
     List<AudienceEstimate> estimates(AlertId id, int version);

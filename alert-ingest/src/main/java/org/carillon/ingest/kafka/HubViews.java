@@ -16,6 +16,7 @@ import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.alert.AlertState;
 import org.carillon.schemas.alert.HistoryEntry;
 import org.carillon.schemas.audience.AudienceEstimate;
+import org.carillon.schemas.command.CapBytes;
 import org.carillon.schemas.office.AdminRequest;
 import org.carillon.schemas.reach.Reach;
 import org.carillon.schemas.rendition.Rendition;
@@ -40,7 +41,7 @@ public final class HubViews implements AlertViews, OfficeViews, AutoCloseable {
     private final Map<String, StationAccount> stations = new ConcurrentHashMap<>();
     private final Map<String, AdminRequest> requests = new ConcurrentHashMap<>();
     private final Map<String, Rendition> renditions = new ConcurrentHashMap<>();
-    private final Map<AlertId, byte[]> documents = new ConcurrentHashMap<>();
+    private final Map<AlertId, CapBytes> documents = new ConcurrentHashMap<>();
     private final Map<String, AudienceEstimate> estimates = new ConcurrentHashMap<>();
     private final Object change = new Object();
     private final TopicReader reader;
@@ -144,8 +145,19 @@ public final class HubViews implements AlertViews, OfficeViews, AutoCloseable {
     }
 
     @Override
-    public Optional<byte[]> document(AlertId id) {
-        return Optional.ofNullable(documents.get(id));
+    public Optional<byte[]> document(Alert alert) {
+        if (!OPEN.contains(alert.state())) {
+            return Optional.empty();
+        }
+        awaitChange(() -> ownDocument(alert).isPresent());
+        return ownDocument(alert).map(CapBytes::toByteArray);
+    }
+
+    /** The document of the version that the alert is, not of one before it. */
+    private Optional<CapBytes> ownDocument(Alert alert) {
+        String digest = alert.content().documentDigest();
+        return Optional.ofNullable(documents.get(alert.id()))
+                .filter(document -> digest == null || digest.equals(document.digest()));
     }
 
     @Override
@@ -226,8 +238,12 @@ public final class HubViews implements AlertViews, OfficeViews, AutoCloseable {
 
     /** A document comes with its alert or before it; one whose alert has long been decided is passed over. */
     private void keepDocument(AlertId id, byte @Nullable [] document) {
-        Alert alert = alerts.get(id);
-        put(documents, id, alert == null || OPEN.contains(alert.state()) ? document : null);
+        synchronized (change) {
+            Alert alert = alerts.get(id);
+            boolean open = alert == null || OPEN.contains(alert.state());
+            put(documents, id, document != null && open ? CapBytes.of(document) : null);
+            change.notifyAll();
+        }
     }
 
     private void keepHistory(@Nullable HistoryEntry entry) {

@@ -82,8 +82,8 @@ final class FakeHub implements AlertViews, Commands {
     }
 
     @Override
-    public Optional<byte[]> document(AlertId id) {
-        return Optional.ofNullable(documents.get(id));
+    public Optional<byte[]> document(Alert alert) {
+        return Optional.ofNullable(documents.get(alert.id()));
     }
 
     @Override

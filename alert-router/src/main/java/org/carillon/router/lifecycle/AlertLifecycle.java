@@ -42,7 +42,20 @@ final class AlertLifecycle {
             return new Verdict(before.get(), List.of());
         }
         Changes changes = new Changes(book, now);
-        Decision decision = switch (command) {
+        Decision decision = decide(command, changes);
+        return switch (decision) {
+            case Decision.Done done -> {
+                previews.follow(changes);
+                Publication.follow(changes);
+                notices.follow(command, changes);
+                yield new Verdict(done, changes.effects());
+            }
+            case Decision.Refused refused -> new Verdict(refused, List.of());
+        };
+    }
+
+    private Decision decide(AlertCommand command, Changes changes) {
+        return switch (command) {
             case AlertCommand.Submit submit -> submissions.submit(submit, changes);
             case AlertCommand.SubmitDraft submit ->
                 known(submit, changes, (c, alert) -> approvals.submitDraft(c, alert, changes));
@@ -52,15 +65,11 @@ final class AlertLifecycle {
                 known(reject, changes, (c, alert) -> approvals.reject(c, alert, changes));
             case AlertCommand.Return giveBack ->
                 known(giveBack, changes, (c, alert) -> approvals.giveBack(c, alert, changes));
-        };
-        return switch (decision) {
-            case Decision.Done done -> {
-                previews.follow(changes);
-                Publication.follow(changes);
-                notices.follow(command, changes);
-                yield new Verdict(done, changes.effects());
-            }
-            case Decision.Refused refused -> new Verdict(refused, List.of());
+            case AlertCommand.Signed signed ->
+                SignedDocuments.objection(signed, changes).orElseGet(() -> {
+                    changes.carry(signed);
+                    return decide(signed.command(), changes);
+                });
         };
     }
 

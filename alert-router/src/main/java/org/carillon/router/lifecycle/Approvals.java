@@ -68,7 +68,7 @@ final class Approvals {
         }
         if (record.state() == AlertState.QUARANTINED && isBlank(command.reason())) {
             return Optional.of(Answers.unprocessable(
-                    command, record, "its signature is invalid: approving it all the same needs a reason"));
+                    command, record, "it is in quarantine: approving it all the same needs a reason"));
         }
         String seen = command.renditionsDigest();
         if (seen != null && !seen.equals(record.content().renditionsDigest())) {

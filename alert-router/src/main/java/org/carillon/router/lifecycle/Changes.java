@@ -13,6 +13,7 @@ import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.alert.AlertState;
 import org.carillon.schemas.alert.HistoryEntry;
+import org.carillon.schemas.command.AlertCommand;
 import org.jspecify.annotations.Nullable;
 
 /** The book as one decision leaves it: what it changed is read back, and becomes real only if the decision is not a refusal. */
@@ -22,6 +23,7 @@ final class Changes {
     private final List<Effect> effects = new ArrayList<>();
     private final Map<AlertId, AlertRecord> alerts = new LinkedHashMap<>();
     private final Map<List<String>, NamedAlerts> names = new HashMap<>();
+    private AlertCommand.@Nullable Signed signed;
 
     Changes(AlertBook book, Instant now) {
         this.book = book;
@@ -54,6 +56,15 @@ final class Changes {
     NamedAlerts named(String sender, String identifier) {
         NamedAlerts changed = names.get(List.of(sender, identifier));
         return changed == null ? book.named(sender, identifier) : changed;
+    }
+
+    /** Keeps the signed document that came with the command, in case it issues. */
+    void carry(AlertCommand.Signed command) {
+        signed = command;
+    }
+
+    Optional<AlertCommand.Signed> signed() {
+        return Optional.ofNullable(signed);
     }
 
     void add(Effect effect) {

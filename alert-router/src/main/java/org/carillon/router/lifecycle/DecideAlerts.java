@@ -76,9 +76,15 @@ final class DecideAlerts implements ProcessorSupplier<String, AlertCommand, Stri
             LOGGER.atInfo()
                     .addKeyValue("alertId", command.alertId())
                     .addKeyValue("commandId", command.commandId())
-                    .addKeyValue("command", command.getClass().getSimpleName())
+                    .addKeyValue("command", nameOf(command))
                     .addKeyValue("decision", verdict.decision().getClass().getSimpleName())
                     .log("alert command decided");
+        }
+
+        private static String nameOf(AlertCommand command) {
+            return command instanceof AlertCommand.Signed signed
+                    ? nameOf(signed.command())
+                    : command.getClass().getSimpleName();
         }
 
         private void tick(Instant now) {

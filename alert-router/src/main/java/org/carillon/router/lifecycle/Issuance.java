@@ -34,6 +34,7 @@ final class Issuance {
         if (!content.forResidents()) {
             return changes.keep(issued, from, who, what, issued.alert().reason());
         }
+        SignedDocuments.published(issued, changes).ifPresent(changes::add);
         References.Found found = references.resolve(content, changes);
         Instant keepUntil = keepUntil(content, found.predecessors());
         found.predecessors().forEach(before -> end(before, issued, who, keepUntil, changes));

@@ -8,10 +8,12 @@ import org.carillon.schemas.alert.AlertContent;
 import org.carillon.schemas.alert.AlertState;
 import org.carillon.schemas.alert.SignatureState;
 import org.carillon.schemas.cap.MsgType;
+import org.carillon.schemas.command.CapBytes;
 import org.carillon.schemas.transparency.Decider;
 import org.carillon.schemas.transparency.LogFact;
 import org.carillon.schemas.transparency.LoggedAlert;
 import org.carillon.schemas.transparency.RenditionDigest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the public log of everything that is issued to residents. Looks at what a decision has changed as a whole, so that no way of
@@ -27,13 +29,21 @@ final class Publication {
                     .filter(before -> before.alert().issuedAt() != null)
                     .isPresent();
             if (after.state() == AlertState.ISSUED && after.wasIssuedToResidents() && !issuedBefore) {
-                changes.add(new Effect.Publish(fact(after)));
+                changes.add(new Effect.Publish(fact(after, capDigest(after, changes))));
             }
         }
     }
 
-    private static LogFact fact(AlertRecord record) {
-        LoggedAlert logged = logged(record);
+    /** Of the bytes that are published: with the hub's signature, where it signs. */
+    private static @Nullable String capDigest(AlertRecord record, Changes changes) {
+        AlertRecord.Digests submitted = record.digests();
+        return SignedDocuments.of(record, changes)
+                .map(CapBytes::digest)
+                .orElse(submitted == null ? null : submitted.cap());
+    }
+
+    private static LogFact fact(AlertRecord record, @Nullable String capDigest) {
+        LoggedAlert logged = logged(record, capDigest);
         if (record.correction()) {
             return new LogFact.Corrected(logged);
         }
@@ -44,7 +54,7 @@ final class Publication {
         };
     }
 
-    private static LoggedAlert logged(AlertRecord record) {
+    private static LoggedAlert logged(AlertRecord record, @Nullable String capDigest) {
         Alert alert = record.alert();
         AlertContent content = alert.content();
         AlertRecord.Digests digests = record.digests();
@@ -70,7 +80,7 @@ final class Publication {
                 issuedAt,
                 content.signature().state(),
                 alert.acknowledgedUnreviewed(),
-                digests == null ? null : digests.cap(),
+                capDigest,
                 content.renditionsDigest(),
                 digests == null ? List.<RenditionDigest>of() : digests.renditions());
     }
@@ -79,6 +89,9 @@ final class Publication {
         Alert alert = record.alert();
         if (!alert.author().equals(alert.decidedBy())) {
             return Decider.SECOND_PERSON;
+        }
+        if (record.content().source() != null) {
+            return Decider.TRUSTED_FEED;
         }
         if (record.correction() || record.content().msgType() == MsgType.CANCEL) {
             return Decider.ONE_PERSON;

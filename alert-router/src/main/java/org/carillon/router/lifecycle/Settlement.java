@@ -8,6 +8,7 @@ import java.util.Set;
 import org.carillon.schemas.account.Role;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertContent;
+import org.carillon.schemas.alert.AlertSource;
 import org.carillon.schemas.alert.AlertState;
 import org.carillon.schemas.alert.SignatureState;
 import org.carillon.schemas.cap.MsgType;
@@ -38,10 +39,11 @@ final class Settlement {
         if (!content.forResidents()) {
             return issue(command, record, from, "recorded", changes);
         }
-        if (content.signature().state() == SignatureState.INVALID) {
+        Optional<String> suspicion = suspicion(content);
+        if (suspicion.isPresent()) {
             return from == null
-                    ? park(command, record, null, AlertState.QUARANTINED, "its signature is invalid", changes)
-                    : Answers.unprocessable(command, record, "its signature is invalid");
+                    ? park(command, record, null, AlertState.QUARANTINED, suspicion.get(), changes)
+                    : Answers.unprocessable(command, record, suspicion.get());
         }
         References.Found found = references.resolve(content, changes);
         if (content.msgType() == MsgType.CANCEL && !record.correction()) {
@@ -62,11 +64,36 @@ final class Settlement {
         if (record.correction()) {
             return correct(command, record, from, found, changes);
         }
-        boolean trusted = content.signature().state() == SignatureState.VALID
-                && command.actor().hasAny(Role.PARTNER);
-        return trusted && record.unreviewed().isEmpty()
-                ? issue(command, record, from, "issued by a signed partner", changes)
+        return isTrusted(command, content) && record.unreviewed().isEmpty()
+                ? issue(command, record, from, trustedBy(content), changes)
                 : park(command, record, from, AlertState.PENDING_APPROVAL, null, changes);
+    }
+
+    /** Why a person must look at it before it may go the way of others. */
+    private static Optional<String> suspicion(AlertContent content) {
+        if (content.signature().state() == SignatureState.INVALID) {
+            return Optional.of("its signature is invalid");
+        }
+        AlertSource source = content.source();
+        return source == null ? Optional.empty() : Optional.ofNullable(source.suspicion());
+    }
+
+    /** What a feed brings has nobody behind it but the feed, so that a Cancel, too, waits unless the feed is trusted. */
+    private static boolean needsSecondPerson(AlertContent content) {
+        AlertSource source = content.source();
+        return source != null && !source.trusted();
+    }
+
+    private static boolean isTrusted(AlertCommand command, AlertContent content) {
+        AlertSource source = content.source();
+        return source != null
+                ? source.trusted()
+                : content.signature().state() == SignatureState.VALID
+                        && command.actor().hasAny(Role.PARTNER);
+    }
+
+    private static String trustedBy(AlertContent content) {
+        return content.source() != null ? "issued by a trusted feed" : "issued by a signed partner";
     }
 
     private static Decision park(
@@ -95,6 +122,15 @@ final class Settlement {
                     command,
                     found.predecessors().getFirst(),
                     "it was cancelled already: those who were told of it have been told of its end");
+        }
+        if (needsSecondPerson(record.content())) {
+            return park(
+                    command,
+                    record,
+                    from,
+                    AlertState.PENDING_APPROVAL,
+                    "a feed brought it, and no person stands behind it yet",
+                    changes);
         }
         if (!isOfficer(command) && !speaksFor(command, record) && !isOwn(command, found)) {
             return park(
@@ -165,8 +201,11 @@ final class Settlement {
 
     private static boolean speaksFor(AlertCommand command, AlertRecord record) {
         AlertContent content = record.content();
-        return content.signature().state() == SignatureState.VALID
-                || content.sender().equals(command.actor().sender());
+        AlertSource source = content.source();
+        return source != null
+                ? source.trusted()
+                : content.signature().state() == SignatureState.VALID
+                        || content.sender().equals(command.actor().sender());
     }
 
     private static boolean isOwn(AlertCommand command, References.Found found) {

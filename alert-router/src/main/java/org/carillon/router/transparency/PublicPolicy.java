@@ -28,6 +28,7 @@ final class PublicPolicy {
         all.put("approval.cancel", "one-person");
         all.put("approval.correction", "one-person");
         all.put("approval.signed-partner", "none for reviewed languages");
+        all.put("approval.trusted-feed", "none for reviewed languages");
         all.put("channels.cut", String.join(" ", lifecycle.batchedChannels()));
         all.put("correction.window", lifecycle.correctionWindow().toString());
         all.put("reached.kept", lifecycle.keepReached().toString());

@@ -1,5 +1,6 @@
 package org.carillon.router.lifecycle;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -16,6 +17,7 @@ import org.carillon.schemas.account.Role;
 import org.carillon.schemas.alert.AlertContent;
 import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.alert.AlertReference;
+import org.carillon.schemas.alert.AlertSource;
 import org.carillon.schemas.alert.AlertText;
 import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.alert.SignatureCheck;
@@ -41,6 +43,8 @@ final class Alerts {
     static final Actor ADMIN = new Actor("cleo", Set.of(Role.ADMIN));
     static final Actor PARTNER = new Actor("met-office", Set.of(Role.PARTNER));
     static final Actor AUDITOR = new Actor("dora", Set.of(Role.AUDITOR));
+
+    static final CapBytes SIGNED = CapBytes.of(new byte[] {9});
 
     private static final AtomicInteger COMMANDS = new AtomicInteger();
 
@@ -72,6 +76,11 @@ final class Alerts {
         return new AlertCommand.SubmitDraft(commandId(), id, NOON, actor);
     }
 
+    /** The same command with a signed document of what the draft stands for. */
+    static AlertCommand.Signed signed(AlertCommand command, Draft draft) {
+        return new AlertCommand.Signed(command, draft.document().digest(), SIGNED);
+    }
+
     static String commandId() {
         return "command-" + COMMANDS.incrementAndGet();
     }
@@ -101,6 +110,7 @@ final class Alerts {
         private AlertCommand.Remarks remarks = AlertCommand.Remarks.NONE;
         private @Nullable String digest;
         private List<String> pushed = List.of();
+        private @Nullable AlertSource source;
 
         private Draft(String identifier) {
             this.identifier = identifier;
@@ -170,6 +180,11 @@ final class Alerts {
 
         Draft signed(SignatureCheck check) {
             signature = check;
+            return this;
+        }
+
+        Draft source(AlertSource feed) {
+            source = feed;
             return this;
         }
 
@@ -277,7 +292,14 @@ final class Alerts {
                     signature,
                     headline + references,
                     digest == null ? Rendition.digest(renditions()) : digest,
+                    document().digest(),
+                    source,
                     null);
+        }
+
+        /** What stands for the CAP document. */
+        CapBytes document() {
+            return CapBytes.of((identifier + headline).getBytes(StandardCharsets.UTF_8));
         }
 
         AlertCommand.Submit submit() {
@@ -289,7 +311,7 @@ final class Alerts {
                     content(),
                     renditions(),
                     unreviewed,
-                    CapBytes.of(new byte[] {1}),
+                    document(),
                     asDraft,
                     edit,
                     correction,

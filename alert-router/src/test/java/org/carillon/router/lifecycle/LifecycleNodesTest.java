@@ -82,7 +82,7 @@ class LifecycleNodesTest {
                 .extracting(Alert::state)
                 .containsExactly(AlertState.PENDING_APPROVAL, AlertState.ISSUED);
         assertThat(renditions.readKeyValuesToMap()).hasSize(6).containsKey(draft.id() + "/1/sms/en/plain");
-        assertThat(documents.readKeyValue().value).containsExactly(1);
+        assertThat(documents.readKeyValue().value).isEqualTo(draft.document().toByteArray());
         assertThat(history.readValuesToList()).extracting(HistoryEntry::what).containsExactly("submitted", "approved");
         assertThat(facts.readKeyValuesToList()).singleElement().satisfies(fact -> {
             assertThat(fact.key).isEqualTo(draft.id().value());

@@ -105,7 +105,8 @@ class PreviewsTest {
 
     @Test
     void shouldCountWhatIsQuarantined() {
-        book.done(a.signed(new SignatureCheck(SignatureState.INVALID, null)).submit());
+        book.done(
+                a.signed(new SignatureCheck(SignatureState.INVALID, null, null)).submit());
 
         assertThat(asked()).singleElement().isInstanceOf(Count.class);
     }

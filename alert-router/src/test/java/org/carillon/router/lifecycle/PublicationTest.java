@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.carillon.schemas.alert.AlertSource;
 import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.alert.SignatureCheck;
 import org.carillon.schemas.alert.SignatureState;
@@ -40,7 +41,7 @@ class PublicationTest {
         assertThat(alert.areas()).containsExactly("D01", "D02");
         assertThat(alert.decidedBy()).isEqualTo(Decider.SECOND_PERSON);
         assertThat(alert.unreviewed()).containsExactly("es");
-        assertThat(alert.capDigest()).isEqualTo(RenditionDigest.hex(new byte[] {1}));
+        assertThat(alert.capDigest()).isEqualTo(draft.document().digest());
         assertThat(alert.renditionsDigest()).isEqualTo(draft.content().renditionsDigest());
         assertThat(alert.renditions())
                 .hasSize(6)
@@ -101,10 +102,30 @@ class PublicationTest {
     void shouldSayThatAPartnersSignatureStoodForTheSecondPerson() {
         book.done(Alerts.alert("a1")
                 .by(Alerts.PARTNER)
-                .signed(new SignatureCheck(SignatureState.VALID, "CN=met"))
+                .signed(new SignatureCheck(SignatureState.VALID, "CN=met", null))
                 .submit());
 
         assertThat(facts().getFirst().about().orElseThrow().decidedBy()).isEqualTo(Decider.SIGNED_PARTNER);
+    }
+
+    @Test
+    void shouldGiveTheDigestOfTheSignedDocumentThatIsPublished() {
+        Alerts.Draft draft = Alerts.alert("a1");
+        book.done(draft.submit());
+
+        book.done(Alerts.signed(Alerts.approve(draft.id(), Alerts.APPROVER), draft));
+
+        assertThat(facts().getFirst().about().orElseThrow().capDigest()).isEqualTo(Alerts.SIGNED.digest());
+    }
+
+    @Test
+    void shouldNotTakeATrustedFeedForALoneOfficer() {
+        book.done(Alerts.alert("a1")
+                .by(Alerts.PARTNER)
+                .source(new AlertSource("met", true, null, List.of()))
+                .submit());
+
+        assertThat(facts().getFirst().about().orElseThrow().decidedBy()).isEqualTo(Decider.TRUSTED_FEED);
     }
 
     @ParameterizedTest

@@ -134,7 +134,7 @@ class SubmissionTest {
 
     @Test
     void shouldIssueASignedPartnersAlertAtOnce() {
-        var valid = new SignatureCheck(SignatureState.VALID, "CN=Met Office");
+        var valid = new SignatureCheck(SignatureState.VALID, "CN=Met Office", null);
 
         assertThat(book.done(alert("a1").by(PARTNER).signed(valid).submit())
                         .alert()
@@ -145,7 +145,7 @@ class SubmissionTest {
 
     @Test
     void shouldAskForASecondPersonWhenAPartnersLanguageIsUnreviewed() {
-        var valid = new SignatureCheck(SignatureState.VALID, "CN=Met Office");
+        var valid = new SignatureCheck(SignatureState.VALID, "CN=Met Office", null);
 
         assertThat(book.done(alert("a1")
                                 .by(PARTNER)
@@ -159,7 +159,7 @@ class SubmissionTest {
 
     @Test
     void shouldQuarantineAnInvalidSignatureEvenOfACancel() {
-        var invalid = new SignatureCheck(SignatureState.INVALID, null);
+        var invalid = new SignatureCheck(SignatureState.INVALID, null, null);
         book.done(alert("a1").submit());
 
         Decision.Done done = book.done(alert("c1")

@@ -45,7 +45,11 @@ public enum ConfigKey {
     PUSH_ALLOW_INSECURE(
             "push.allowInsecureEndpoints",
             "`false`; `true` for a demo",
-            "push to http and private addresses as well: for tests only");
+            "push to http and private addresses as well: for tests only"),
+    FEEDS_ALLOW_INSECURE(
+            "feeds.allowInsecureSources",
+            "`false`; `true` for a demo",
+            "feeds by plain http and at private addresses as well: for tests only");
 
     private static final String VARIABLE_PREFIX = "CARILLON_";
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param channels names of the channels that this hub has
  * @param instance name of this process among those of its kind on a cluster
  * @param twilio null where no SMS is sent
+ * @param insecureFeeds feeds by http and at private addresses, too; null for what the command says
  */
 public record HubConfig(
         Path data,
@@ -27,7 +28,8 @@ public record HubConfig(
         Simulator simulator,
         @Nullable Twilio twilio,
         Approval approval,
-        Push push) {
+        Push push,
+        @Nullable Boolean insecureFeeds) {
     /** Every channel that there is. */
     public static final List<String> ALL_CHANNELS = List.of("sms", "web", "radio", "push");
 

@@ -63,7 +63,8 @@ public final class HubConfigReader {
                 new HubConfig.Approval(
                         values.minutes(ConfigKey.APPROVAL_DEPUTIES_AFTER).orElse(Duration.ofMinutes(5)),
                         values.minutes(ConfigKey.APPROVAL_ALONE_AFTER).orElse(null)),
-                push(http));
+                push(http),
+                values.flag(ConfigKey.FEEDS_ALLOW_INSECURE).orElse(null));
         checkTogether(config);
         return config;
     }

@@ -211,6 +211,7 @@ public final class Hub implements AutoCloseable {
 
     private void ingest(Map<String, String> kafka, KeyRing keys, Router router, boolean withDemo) {
         HubConfig.Twilio twilio = config.twilio();
+        Boolean insecureFeeds = config.insecureFeeds();
         IngestConfig ingest = new IngestConfig(
                 kafka,
                 city,
@@ -219,6 +220,8 @@ public final class Hub implements AutoCloseable {
                 twilio == null || twilio.partsPerSecond() == null ? Map.of() : Map.of("sms", twilio.partsPerSecond()),
                 twilio == null || twilio.pricePerPart() == null ? Map.of() : Map.of("sms", twilio.pricePerPart()),
                 withDemo ? SecondFactor.ofDemo(clock) : SecondFactor.NONE,
+                keys.signingIdentity(city.authority().in(city.defaultLanguage())),
+                insecureFeeds == null ? withDemo : insecureFeeds,
                 Duration.ofSeconds(5),
                 ConsoleConfig.of(keys.officeKeys(), config.http().publicUrl()),
                 clock);

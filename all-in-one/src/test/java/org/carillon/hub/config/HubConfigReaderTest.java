@@ -47,7 +47,8 @@ class HubConfigReaderTest {
                         new HubConfig.Simulator(new Endpoint("127.0.0.1", 8090), here.resolve("data.simulator")),
                         null,
                         new HubConfig.Approval(Duration.ofMinutes(5), null),
-                        new HubConfig.Push(URI.create("mailto:postmaster@localhost"), null)));
+                        new HubConfig.Push(URI.create("mailto:postmaster@localhost"), null),
+                        null));
         assertThat(config.kafka().isEmbedded()).isTrue();
     }
 
@@ -291,7 +292,8 @@ class HubConfigReaderTest {
                 Map.entry(ConfigKey.APPROVAL_DEPUTIES_AFTER, "3"),
                 Map.entry(ConfigKey.APPROVAL_ALONE_AFTER, "15"),
                 Map.entry(ConfigKey.PUSH_CONTACT, "mailto:ops@example.org"),
-                Map.entry(ConfigKey.PUSH_ALLOW_INSECURE, "true")));
+                Map.entry(ConfigKey.PUSH_ALLOW_INSECURE, "true"),
+                Map.entry(ConfigKey.FEEDS_ALLOW_INSECURE, "true")));
     }
 
     private HubConfig everything() {
@@ -313,6 +315,7 @@ class HubConfigReaderTest {
                         2.5,
                         new Price(new BigDecimal("0.0075"), "USD")),
                 new HubConfig.Approval(Duration.ofMinutes(3), Duration.ofMinutes(15)),
-                new HubConfig.Push(URI.create("mailto:ops@example.org"), true));
+                new HubConfig.Push(URI.create("mailto:ops@example.org"), true),
+                true);
     }
 }

@@ -2,10 +2,22 @@ package org.carillon.hub.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +39,12 @@ import org.carillon.hub.demo.DemoHttp;
 import org.carillon.hub.demo.DemoStory;
 import org.carillon.hub.demo.Phone;
 import org.carillon.hub.demo.PushAddress;
+import org.carillon.ingest.IngestService;
+import org.carillon.ingest.signature.SignatureVerifier;
+import org.carillon.schemas.alert.SignatureState;
 import org.carillon.schemas.cap.CapTime;
+import org.carillon.schemas.cap.codec.CapVerdict;
+import org.carillon.schemas.city.PinnedKey;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -357,6 +374,115 @@ class HubIT {
         return statuses;
     }
 
+    @Test
+    void shouldPublishWhatItIssuesWithASignatureThatOthersCanCheck(@TempDir Path folder) throws Exception {
+        // Given
+        Officer.Answer alert = author.json("/alerts", form("D10"), Map.of());
+        assertThat(http.page(capFile(alert.id())).statusCode()).isEqualTo(404);
+
+        // When
+        approver.json("/alerts/" + alert.id() + "/approve", Map.of(), Map.of());
+        String published = published(alert.id());
+        Officer.Answer cancel = author.json("/alerts/" + alert.id() + "/cancel", Map.of(), Map.of());
+
+        // Then
+        String pem = http.page(hub.demo().baseUrl() + IngestService.CERTIFICATE).body();
+        assertThat(signature(published, pem)).isEqualTo(SignatureState.VALID);
+        assertThat(signature(published(cancel.id()), pem)).isEqualTo(SignatureState.VALID);
+        assertThat(signature(published.replace("Hiérvala", "Bébala"), pem)).isEqualTo(SignatureState.INVALID);
+        assertThat(CapVerdict.of(published.getBytes(StandardCharsets.UTF_8)).violations())
+                .isEmpty();
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/xmlsec1")), "no xmlsec1 on this machine");
+        Process xmlsec = new ProcessBuilder(
+                        "xmlsec1",
+                        "--verify",
+                        "--pubkey-cert-pem",
+                        Files.writeString(folder.resolve("hub.pem"), pem).toString(),
+                        Files.writeString(folder.resolve("alert.xml"), published)
+                                .toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(xmlsec.waitFor()).isZero();
+    }
+
+    @Test
+    void shouldTakeWhatAFeedBringsAndWaitForTheSecondPerson() throws IOException {
+        // Given
+        String identifier = "feed-" + Instant.now().toEpochMilli();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        serve(
+                server,
+                "/cap.atom",
+                "<feed xmlns='http://www.w3.org/2005/Atom'><entry><link href='none.cap'/></entry>"
+                        + "<entry><link href='1.cap'/></entry></feed>");
+        serve(server, "/1.cap", cap(identifier, "D09"));
+        server.start();
+        try {
+            Officer admin = new Officer(hub.demo().baseUrl(), hub.token("admin"));
+            Map<String, Object> feed = Map.of(
+                    "name",
+                    "e2e",
+                    "url",
+                    "http://127.0.0.1:" + server.getAddress().getPort() + "/cap.atom",
+                    "senders",
+                    List.of("water@port-maravel.example"));
+
+            // When
+            assertThat(author.json("/feeds", feed, Map.of()).status()).isEqualTo(403);
+            assertThat(admin.json("/feeds", feed, Map.of()).status()).isEqualTo(201);
+
+            // Then
+            await().atMost(PATIENCE)
+                    .until(() -> admin.get("/feeds")
+                                    .body()
+                                    .at("/feeds/0/outcomes/taken")
+                                    .asInt()
+                            == 1);
+            JsonNode alert = author.get("/alerts?q=" + identifier).body().at("/alerts/0");
+            assertThat(alert.path("state").asText()).isEqualTo("pending-approval");
+            assertThat(alert.at("/source/feed").asText()).isEqualTo("e2e");
+            assertThat(alert.path("author").asText()).isEqualTo("feed:e2e");
+            assertThat(admin.get("/feeds")
+                            .body()
+                            .at("/feeds/0/outcomes/refused")
+                            .asInt())
+                    .isEqualTo(1);
+            Officer.Answer approved =
+                    approver.json("/alerts/" + alert.path("id").asText() + "/approve", Map.of(), Map.of());
+            assertThat(approved.body().path("state").asText()).isEqualTo("issued");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static void serve(HttpServer server, String path, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        server.createContext(path, exchange -> {
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+    }
+
+    private String published(String id) {
+        await().atMost(PATIENCE).until(() -> http.page(capFile(id)).statusCode() == 200);
+        return http.page(capFile(id)).body();
+    }
+
+    private String capFile(String id) {
+        return hub.demo().baseUrl() + "/cap/" + id + ".xml";
+    }
+
+    private static SignatureState signature(String message, String pem) throws CertificateException {
+        X509Certificate certificate = (X509Certificate) CertificateFactory.getInstance("X.509")
+                .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
+        PinnedKey key = new PinnedKey("hub", certificate.getPublicKey(), null, null);
+        return new SignatureVerifier()
+                .check(message.getBytes(StandardCharsets.UTF_8), List.of(key), Instant.now())
+                .state();
+    }
+
     private Phone joined(String number, String join, String yes) {
         Phone phone = new Phone(http, hub.demo().simulatorUrl(), number);
         phone.text(join);
@@ -374,7 +500,7 @@ class HubIT {
         return alert.id();
     }
 
-    private com.fasterxml.jackson.databind.JsonNode reach(String id) {
+    private JsonNode reach(String id) {
         return author.get("/alerts/" + id + "/reach").body();
     }
 

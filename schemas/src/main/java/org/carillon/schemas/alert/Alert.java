@@ -3,6 +3,7 @@ package org.carillon.schemas.alert;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.carillon.schemas.cap.MsgType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,14 @@ public record Alert(
 
     /** Whether residents should act on it at that moment. */
     public boolean inForce(Instant at) {
-        return state == AlertState.ISSUED && content.forResidents() && at.isBefore(content.expires());
+        return state == AlertState.ISSUED
+                && content.forResidents()
+                && !cancelsNothing()
+                && at.isBefore(content.expires());
+    }
+
+    /** Whether it takes back what never came here: it is kept in case that comes late, and there is nothing to tell. */
+    public boolean cancelsNothing() {
+        return content.msgType() == MsgType.CANCEL && predecessors.isEmpty();
     }
 }

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param question true where residents are asked to answer
  * @param contentDigest hex SHA-256 of what was submitted: a repeat with the same is a repeat, with another a conflict
  * @param renditionsDigest hex SHA-256 over all renditions: what is approved is what is sent
+ * @param documentDigest hex SHA-256 of the CAP document as submitted: what is approved is what is signed; null in what older
+ *     versions wrote
+ * @param source the feed that it came by, or null for what an account submitted
  * @param template the approved wording it was made from, or null where all texts are the officer's or sender's own
  */
 public record AlertContent(
@@ -57,6 +60,8 @@ public record AlertContent(
         SignatureCheck signature,
         String contentDigest,
         String renditionsDigest,
+        @Nullable String documentDigest,
+        @Nullable AlertSource source,
         @Nullable TemplateUse template) {
     public AlertContent {
         Objects.requireNonNull(identifier, "identifier");
@@ -86,6 +91,12 @@ public record AlertContent(
     /** The id that follows from sender, identifier and sent. */
     public AlertId id() {
         return AlertId.of(sender, identifier, sent.toInstant());
+    }
+
+    /** Whether its document stays as it came, because its sender's signature in it is valid; the hub signs every other. */
+    public boolean carriesOwnSignature() {
+        return signature.state() == SignatureState.VALID
+                && (source == null || source.repairs().isEmpty());
     }
 
     /** Whether residents may get it at all: only Actual and Public ever leave the hub. */

@@ -26,11 +26,13 @@ final class CatalogueReader {
     private final YamlObject root;
     private final Findings findings;
     private final LanguageReader languages;
+    private final PinnedKeyReader keys;
 
-    CatalogueReader(YamlObject root, Findings findings, LanguageReader languages) {
+    CatalogueReader(YamlObject root, Findings findings, LanguageReader languages, PinnedKeyReader keys) {
         this.root = root;
         this.findings = findings;
         this.languages = languages;
+        this.keys = keys;
     }
 
     List<Topic> topics() {
@@ -103,8 +105,9 @@ final class CatalogueReader {
             Optional<String> itsTopic = entry.optional("topic", topic);
             boolean isAllowed = entry.optional("allowed", ValueType.flag(), true);
             List<String> actsFor = entry.list("actsFor", SENDER);
-            id.ifPresent(sender -> senders.add(
-                    new Sender(sender, names, itsPurpose.orElse(null), itsTopic.orElse(null), isAllowed, actsFor)));
+            List<PinnedKey> pinned = entry.list("keys", keys.type());
+            id.ifPresent(sender -> senders.add(new Sender(
+                    sender, names, itsPurpose.orElse(null), itsTopic.orElse(null), isAllowed, actsFor, pinned)));
         }
         if (senders.isEmpty() && findings.errors().isEmpty()) {
             findings.warnings().add(root.problem("senders", "names nobody: every alert from outside is refused"));

@@ -92,7 +92,7 @@ public final class CityPackReader {
         new NameClashes(findings, districtReader).report(districts, everywhere);
         Census census = new CensusReader(label(folder, CENSUS), findings)
                 .read(folder.resolve(CENSUS), districtReader.codes(), languages.codes());
-        CatalogueReader catalogue = new CatalogueReader(root, findings, languages);
+        CatalogueReader catalogue = new CatalogueReader(root, findings, languages, new PinnedKeyReader(folder));
         List<Topic> topics = catalogue.topics();
         List<Purpose> purposes = catalogue.purposes(zone, clock);
         CityPack pack = new CityPack(
@@ -137,8 +137,9 @@ public final class CityPackReader {
     private static void reportOtherFiles(Path folder, Findings findings) {
         try (Stream<Path> entries = Files.list(folder)) {
             entries.map(entry -> entry.getFileName().toString())
-                    .filter(name ->
-                            !FILES.contains(name) && !DOCUMENTS.matcher(name).matches())
+                    .filter(name -> !FILES.contains(name)
+                            && !DOCUMENTS.matcher(name).matches()
+                            && !PinnedKeyReader.FILE.matcher(name).matches())
                     .forEach(name -> findings.warnings()
                             .add(Problem.ofFile(label(folder, name), "is not part of a city pack and is not read")));
         } catch (IOException e) {

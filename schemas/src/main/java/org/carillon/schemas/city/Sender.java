@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic what its alerts are about, unless the request says; if absent, the category decides
  * @param isAllowed whether its alerts are accepted now
  * @param actsFor other senders whose alerts it may update and cancel
+ * @param keys the keys that it signs with; empty where it does not sign
  */
 public record Sender(
         String id,
@@ -21,9 +22,11 @@ public record Sender(
         @Nullable PurposeId purpose,
         @Nullable String topic,
         boolean isAllowed,
-        List<String> actsFor) {
+        List<String> actsFor,
+        List<PinnedKey> keys) {
     public Sender {
         actsFor = List.copyOf(actsFor);
+        keys = List.copyOf(keys);
     }
 
     /** {@link #purpose()}, if there is one. */

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = AlertCommand.SubmitDraft.class, name = "submit-draft"),
     @JsonSubTypes.Type(value = AlertCommand.Approve.class, name = "approve"),
     @JsonSubTypes.Type(value = AlertCommand.Reject.class, name = "reject"),
-    @JsonSubTypes.Type(value = AlertCommand.Return.class, name = "return")
+    @JsonSubTypes.Type(value = AlertCommand.Return.class, name = "return"),
+    @JsonSubTypes.Type(value = AlertCommand.Signed.class, name = "signed")
 })
 public sealed interface AlertCommand {
     /** Unique for each request; the key of its decision. */
@@ -167,4 +168,41 @@ public sealed interface AlertCommand {
             Instant at,
             Actor actor,
             @Nullable String reason) implements AlertCommand {}
+
+    /**
+     * A command that may issue, together with the document that is published if it does. Refused where another document than the
+     * one that was signed stands.
+     *
+     * @param documentDigest hex SHA-256 of the document that was signed, as submitted
+     * @param document the same with the hub's signature in it
+     */
+    record Signed(AlertCommand command, String documentDigest, CapBytes document) implements AlertCommand {
+        public Signed {
+            Objects.requireNonNull(documentDigest, "documentDigest");
+            Objects.requireNonNull(document, "document");
+            if (command instanceof Signed) {
+                throw new IllegalArgumentException("a command is signed once");
+            }
+        }
+
+        @Override
+        public String commandId() {
+            return command.commandId();
+        }
+
+        @Override
+        public AlertId alertId() {
+            return command.alertId();
+        }
+
+        @Override
+        public Instant at() {
+            return command.at();
+        }
+
+        @Override
+        public Actor actor() {
+            return command.actor();
+        }
+    }
 }

@@ -2,8 +2,11 @@ package org.carillon.schemas.command;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** The exact bytes of a CAP message; base64 in JSON. */
@@ -30,6 +33,15 @@ public final class CapBytes {
 
     public byte[] toByteArray() {
         return bytes.clone();
+    }
+
+    /** Hex SHA-256 of them. */
+    public String digest() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
     public int length() {

@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,10 +37,12 @@ public final class KeyRing {
     private static final String VAPID_FILE = "vapid.json";
     private static final String LOG_FILE = "log.json";
     private static final String OFFICE_FILE = "office.json";
+    private static final String SIGNING_FILE = "signing.json";
     private static final String OWNER_FILE = "keyring.id";
     private static final String KEY = "key";
     private static final String PURPOSES = "purposes";
     private static final String LATER = "later";
+    private static final String SIGNING = "signing";
 
     /** Files that older rings do not have; those that a ring has once had are named in it, so that a loss is noticed. */
     private static final List<String> LATER_FILES = List.of(MANAGE_FILE, VAPID_FILE, LOG_FILE, OFFICE_FILE);
@@ -219,6 +222,38 @@ public final class KeyRing {
         return office;
     }
 
+    /**
+     * The key and certificate by which this installation signs CAP messages: the same for every instance that shares the ring.
+     * Made when first asked for, which takes a second.
+     *
+     * @param name what the certificate is made out to
+     */
+    public SigningIdentity signingIdentity(String name) {
+        if (!folder.has(SIGNING_FILE)) {
+            try {
+                folder.change(() -> addSigning(name));
+            } catch (IOException e) {
+                throw new KeyRingException(
+                        "cannot write the signing key into " + folder + " ("
+                                + e.getClass().getSimpleName() + "): let the user that runs the hub write that folder",
+                        e);
+            }
+        }
+        return SigningKeys.of(folder.file(SIGNING_FILE), readOwn(SIGNING_FILE));
+    }
+
+    /** Notes in {@code ring.json} that there is one, so that a loss is noticed and no other takes its place in silence. */
+    private void addSigning(String name) throws IOException {
+        KeyFile ring = KeyFile.read(folder.file(RING_FILE));
+        if (folder.has(SIGNING_FILE) || ring.values().containsKey(SIGNING)) {
+            return;
+        }
+        folder.write(SIGNING_FILE, new KeyFile(id, SigningKeys.generate(name, clock.instant())).toBytes());
+        Map<String, String> content = new HashMap<>(ring.values());
+        content.put(SIGNING, SIGNING_FILE);
+        folder.write(RING_FILE, new KeyFile(id, content).toBytes());
+    }
+
     /** The purposes whose keys are there, in alphabetical order. */
     public List<PurposeId> purposes() {
         return purposes.keySet().stream().sorted().toList();
@@ -316,7 +351,8 @@ public final class KeyRing {
         writeLater(folder, ring, known == null ? List.of() : later(known));
         String all = union(before, purposes).stream().map(PurposeId::value).collect(Collectors.joining(","));
         String created = known == null ? clock.instant().toString() : known.get(folder.file(RING_FILE), "created");
-        Map<String, String> content = Map.of(PURPOSES, all, "created", created, LATER, String.join(",", LATER_FILES));
+        Map<String, String> content = new HashMap<>(known == null ? Map.of() : known.values());
+        content.putAll(Map.of(PURPOSES, all, "created", created, LATER, String.join(",", LATER_FILES)));
         folder.write(RING_FILE, new KeyFile(ring, content).toBytes());
     }
 

@@ -24,6 +24,9 @@ import org.carillon.schemas.delivery.DeliveryBatchCodec;
 import org.carillon.schemas.delivery.GateEntry;
 import org.carillon.schemas.delivery.Receipt;
 import org.carillon.schemas.delivery.SendMark;
+import org.carillon.schemas.feed.Feed;
+import org.carillon.schemas.feed.FeedItem;
+import org.carillon.schemas.feed.FeedState;
 import org.carillon.schemas.office.AdminRequest;
 import org.carillon.schemas.office.OfficeCommand;
 import org.carillon.schemas.office.OfficeDecision;
@@ -124,6 +127,11 @@ public final class Topics {
             json("office-decisions", 1, log(Duration.ofHours(1)), OfficeDecision.class, "router", "ingest");
     public static final Topic<String, AdminRequest> ADMIN_ACTS =
             json("admin-acts", 1, compacted(), AdminRequest.class, "router", "ingest");
+    public static final Topic<String, Feed> FEEDS = json("feeds", 1, compacted(), Feed.class, "ingest", "ingest");
+    public static final Topic<String, FeedState> FEED_STATES =
+            json("feed-states", 1, compacted(), FeedState.class, "ingest", "ingest");
+    public static final Topic<String, FeedItem> FEED_ITEMS =
+            json("feed-items", 1, compactedFor(Duration.ofDays(30)), FeedItem.class, "ingest", "ingest");
     public static final Topic<String, DeadLetter> DEAD_LETTERS =
             json("dead-letters", 1, log(Duration.ofDays(30)), DeadLetter.class, "all", "operator");
 
@@ -162,6 +170,9 @@ public final class Topics {
             OFFICE_COMMANDS,
             OFFICE_DECISIONS,
             ADMIN_ACTS,
+            FEEDS,
+            FEED_STATES,
+            FEED_ITEMS,
             DEAD_LETTERS);
 
     private Topics() {}
@@ -223,6 +234,11 @@ public final class Topics {
 
     private static Map<String, String> compacted() {
         return with(Map.of("cleanup.policy", "compact"));
+    }
+
+    /** The last of each key, and that only for so long. */
+    private static Map<String, String> compactedFor(Duration retention) {
+        return with(Map.of("cleanup.policy", "compact,delete", "retention.ms", Long.toString(retention.toMillis())));
     }
 
     private static Map<String, String> with(Map<String, String> config) {

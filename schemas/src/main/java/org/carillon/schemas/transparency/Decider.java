@@ -15,5 +15,8 @@ public enum Decider {
     LONE_OFFICER,
     /** A partner, whose valid signature stood for the second person. */
     @JsonProperty("signed-partner")
-    SIGNED_PARTNER
+    SIGNED_PARTNER,
+    /** Nobody: it came by a feed of which an administrator has said that it needs no second person. */
+    @JsonProperty("trusted-feed")
+    TRUSTED_FEED
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param follows ids of all that it follows, transitively
  * @param reason why a lone officer did not wait, which that officer was told becomes public; null for everyone else
  * @param unreviewed languages that went out without a review, acknowledged by name
- * @param capDigest hex SHA-256 of the CAP message as it was approved, or null for one submitted before this was kept
+ * @param capDigest hex SHA-256 of the CAP message as it is published, or null for one submitted before this was kept
  * @param renditionsDigest hex SHA-256 over all renditions, as the approval froze them
  */
 public record LoggedAlert(

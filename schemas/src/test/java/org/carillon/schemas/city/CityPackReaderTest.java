@@ -120,6 +120,7 @@ class CityPackReaderTest {
             sunset: 2028-12-31           | sunset: 2026-11-21             | city.yaml:28:5: purposes[0].sunset: is over: at the next start the keys and subscriptions of this purpose are erased
             id: water@twin.example       | id: the water people           | city.yaml:31:9: senders[0].id: expected a CAP sender: no spaces, commas, < or &, found "the water people"
             topic: water                 | topic: fire                    | city.yaml:34:12: senders[0].topic: expected one of water, found "fire"
+            topic: water                 | keys: [water.pem]              | city.yaml:34:12: senders[0].keys[0]: expected a certificate or public key (RSA from 2048 bits or EC from 256): the name of a PEM file of the pack, or the base64 of its DER, found "water.pem"
             languages: [fr]              | languages: []                  | city.yaml:36:30: stations[0].languages: is empty: expected at least one, one of en, fr
             districts: [A2]              | districts: [A9]                | city.yaml:36:59: stations[0].districts[0]: expected one of A1, A2, found "A9"
             """)

@@ -19,6 +19,7 @@ import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertContent;
 import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.alert.AlertReference;
+import org.carillon.schemas.alert.AlertSource;
 import org.carillon.schemas.alert.AlertState;
 import org.carillon.schemas.alert.AlertText;
 import org.carillon.schemas.alert.ContactChannel;
@@ -51,6 +52,9 @@ import org.carillon.schemas.delivery.DeliveryTask;
 import org.carillon.schemas.delivery.GateEntry;
 import org.carillon.schemas.delivery.Receipt;
 import org.carillon.schemas.delivery.SendMark;
+import org.carillon.schemas.feed.Feed;
+import org.carillon.schemas.feed.FeedItem;
+import org.carillon.schemas.feed.FeedState;
 import org.carillon.schemas.keys.ContactId;
 import org.carillon.schemas.keys.LedgerId;
 import org.carillon.schemas.keys.SealedContact;
@@ -175,6 +179,28 @@ final class TopicExamples {
                 AdminRequest.class,
                 acts().map(act -> AdminRequest.pending("a1", act, "Ana is on leave", "root", NOON))
                         .toList());
+        put(all, Topics.FEEDS, Feed.class, feeds());
+        put(
+                all,
+                Topics.FEED_STATES,
+                FeedState.class,
+                List.of(
+                        new FeedState("met", "https://met.example/a", "\"7\"", "yesterday", NOON, NOON, "too long"),
+                        new FeedState("met", "https://met.example/a", null, null, NOON, null, null)));
+        put(
+                all,
+                Topics.FEED_ITEMS,
+                FeedItem.class,
+                List.of(
+                        new FeedItem("met", "a1", FeedItem.Outcome.TAKEN, ID, null, null, NOON),
+                        new FeedItem(
+                                "met",
+                                "a2",
+                                FeedItem.Outcome.REFUSED,
+                                null,
+                                "no sent",
+                                CapBytes.of("<alert/>".getBytes(StandardCharsets.UTF_8)),
+                                NOON)));
         put(
                 all,
                 Topics.DEAD_LETTERS,
@@ -240,9 +266,43 @@ final class TopicExamples {
                 List.of(new AlertReference(SENDER, "boil-0", OffsetDateTime.parse("2026-11-22T10:00:00Z"))),
                 List.of("sms"),
                 true,
-                new SignatureCheck(SignatureState.VALID, "CN=water"),
+                new SignatureCheck(SignatureState.VALID, "CN=water", "as pinned"),
                 "ab".repeat(32),
                 "cd".repeat(32),
+                "ef".repeat(32),
+                new AlertSource("weather-office", true, "the year is 2568", List.of("a polygon was closed")),
+                null);
+    }
+
+    /** As older versions wrote it, and as it is without a feed. */
+    private static AlertContent sparse() {
+        AlertContent full = content();
+        return new AlertContent(
+                full.identifier(),
+                full.sender(),
+                full.sent(),
+                full.status(),
+                full.msgType(),
+                full.scope(),
+                full.purpose(),
+                full.topic(),
+                full.category(),
+                full.severity(),
+                full.urgency(),
+                full.certainty(),
+                full.responseTypes(),
+                full.districts(),
+                full.matchedBy(),
+                full.texts(),
+                full.expires(),
+                full.references(),
+                full.channels(),
+                full.question(),
+                SignatureCheck.UNSIGNED,
+                full.contentDigest(),
+                full.renditionsDigest(),
+                null,
+                null,
                 null);
     }
 
@@ -270,7 +330,7 @@ final class TopicExamples {
                 VerificationCode.of(SENDER, "boil-1", NOON),
                 1,
                 AlertState.PENDING_APPROVAL,
-                content(),
+                sparse(),
                 List.of(),
                 "ana",
                 null,
@@ -302,7 +362,39 @@ final class TopicExamples {
                 new AlertCommand.Approve(
                         "c3", ID, NOON, AUTHOR, "right", "cd".repeat(32), List.of("es"), List.of("D01")),
                 new AlertCommand.Reject("c4", ID, NOON, AUTHOR, "wrong place"),
-                new AlertCommand.Return("c5", ID, NOON, new Actor("ben", Set.of(Role.APPROVER), SENDER, NOON), null));
+                new AlertCommand.Return("c5", ID, NOON, new Actor("ben", Set.of(Role.APPROVER), SENDER, NOON), null),
+                new AlertCommand.Signed(
+                        new AlertCommand.SubmitDraft("c6", ID, NOON, AUTHOR),
+                        "ef".repeat(32),
+                        CapBytes.of("<alert/>".getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private static List<Feed> feeds() {
+        return List.of(
+                new Feed(
+                        "met",
+                        "https://met.example/a",
+                        List.of(SENDER),
+                        true,
+                        "city-alerts",
+                        "weather",
+                        true,
+                        60,
+                        true,
+                        "cleo",
+                        NOON),
+                new Feed(
+                        "sea",
+                        "https://sea.example/",
+                        List.of(SENDER),
+                        false,
+                        null,
+                        null,
+                        false,
+                        60,
+                        true,
+                        "cleo",
+                        NOON));
     }
 
     private static List<Decision> decisions() {

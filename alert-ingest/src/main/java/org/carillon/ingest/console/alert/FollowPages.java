@@ -70,7 +70,7 @@ public final class FollowPages {
     /** An all-clear by its own template keeps only where the alert was; an update begins with all that was said. */
     private Fields prefilled(Alert alert, boolean allClear) {
         @Nullable Hazard hazard = hazard(allClear);
-        Fields before = Stored.fields(alert, parts.views().document(alert.id()).orElse(null), words::field);
+        Fields before = Stored.fields(alert, parts.views().document(alert).orElse(null), words::field);
         Fields fresh = fill.fresh(hazard);
         if (hazard == null) {
             return FieldsBuilder.of(before).put("key", fresh.text("key")).build();

@@ -43,7 +43,7 @@ record Parts(
         return city.area(
                 alert.content().districts(),
                 alert.content().matchedBy(),
-                Stored.shapes(views.document(alert.id()).orElse(null)));
+                Stored.shapes(views.document(alert).orElse(null)));
     }
 
     String link(Alert alert, String page) {

@@ -120,7 +120,7 @@ public final class WritePages {
 
     private PageAnswer again(Visit visit) {
         Alert alert = unfinished(visit);
-        Fields stored = Stored.fields(alert, parts.views().document(alert.id()).orElse(null), words::field);
+        Fields stored = Stored.fields(alert, parts.views().document(alert).orElse(null), words::field);
         @Nullable Hazard hazard = hazard(stored);
         return form(200, visit, hazard, stored, new FormErrors(), editForm(alert));
     }

@@ -42,15 +42,19 @@ final class FakeRouter implements AlertViews, Commands {
     @Override
     public synchronized Optional<Decision> ask(AlertCommand command) {
         asked.add(command);
+        return Optional.of(decide(command));
+    }
+
+    private Decision decide(AlertCommand command) {
         Alert known = alerts.get(command.alertId());
-        return Optional.of(
-                switch (command) {
-                    case AlertCommand.Submit submit -> submit(submit, known);
-                    case AlertCommand.Approve approve -> approve(approve, known);
-                    case AlertCommand.SubmitDraft submit -> step(submit, known, AlertState.PENDING_APPROVAL, null);
-                    case AlertCommand.Reject reject -> step(reject, known, AlertState.REJECTED, reject.reason());
-                    case AlertCommand.Return back -> step(back, known, AlertState.RETURNED, back.reason());
-                });
+        return switch (command) {
+            case AlertCommand.Submit submit -> submit(submit, known);
+            case AlertCommand.Approve approve -> approve(approve, known);
+            case AlertCommand.SubmitDraft submit -> step(submit, known, AlertState.PENDING_APPROVAL, null);
+            case AlertCommand.Reject reject -> step(reject, known, AlertState.REJECTED, reject.reason());
+            case AlertCommand.Return back -> step(back, known, AlertState.RETURNED, back.reason());
+            case AlertCommand.Signed signed -> decide(signed.command());
+        };
     }
 
     private Decision submit(AlertCommand.Submit submit, @Nullable Alert known) {
@@ -172,8 +176,8 @@ final class FakeRouter implements AlertViews, Commands {
     }
 
     @Override
-    public Optional<byte[]> document(AlertId id) {
-        return Optional.ofNullable(documents.get(id));
+    public Optional<byte[]> document(Alert alert) {
+        return Optional.ofNullable(documents.get(alert.id()));
     }
 
     @Override

@@ -8,12 +8,12 @@ import org.carillon.channel.core.Check;
 import org.carillon.channel.core.loop.Counts;
 import org.carillon.channel.core.loop.DeliveryLoop;
 import org.carillon.channel.core.loop.Routes;
-import org.carillon.channel.push.guard.EndpointGuard;
 import org.carillon.channel.push.send.PushChannel;
 import org.carillon.channel.push.send.Vapid;
 import org.carillon.channel.push.subscribe.SubscriptionApi;
 import org.carillon.channel.push.subscribe.SubscriptionGateway;
 import org.carillon.schemas.keys.KeyRing;
+import org.carillon.schemas.net.EndpointGuard;
 import org.carillon.schemas.topic.Topics;
 
 /** The push channel: the delivery loop to push services, and {@code /push/v1} for browsers. */

@@ -98,6 +98,8 @@ public final class Fixtures {
                     SignatureCheck.UNSIGNED,
                     "digest",
                     "digest",
+                    null,
+                    null,
                     null);
             return new Alert(
                     id(),

@@ -78,6 +78,18 @@ class FeedsTest {
     }
 
     @Test
+    void shouldNotGiveTheMessageBeforeItIsSigned() {
+        Sample sample = Sample.of("fresh").notSignedYet();
+        rig.alerts.put(sample);
+        try {
+            assertThat(rig.get("/cap/" + sample.id() + ".xml").statusCode()).isEqualTo(503);
+        } finally {
+            rig.alerts.clear();
+            rig.alerts.put(BOIL);
+        }
+    }
+
+    @Test
     void shouldDrawTheDistrictsAsOneShape() throws IOException {
         JsonNode map = Json.mapper().readTree(rig.get("/feed/alerts.geojson").body());
 

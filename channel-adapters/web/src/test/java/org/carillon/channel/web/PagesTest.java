@@ -134,6 +134,17 @@ class PagesTest {
         assertNothingOf(sample);
     }
 
+    @Test
+    void shouldKnowNothingOfACancelOfWhatNeverCame() {
+        Sample sample = Sample.of("lone")
+                .headline("Nobody may read this")
+                .kind(Notice.Kind.CANCEL)
+                .withoutPredecessor();
+        rig.alerts.put(sample);
+
+        assertNothingOf(sample);
+    }
+
     private static void assertNothingOf(Sample sample) {
         String code = sample.alert().verificationCode().value();
         HttpResponse<String> alert = rig.get("/en/alerts/" + sample.id());

@@ -27,6 +27,7 @@ import org.carillon.schemas.cap.Scope;
 import org.carillon.schemas.cap.Severity;
 import org.carillon.schemas.cap.Status;
 import org.carillon.schemas.cap.Urgency;
+import org.carillon.schemas.command.CapBytes;
 import org.carillon.schemas.rendition.Rendition;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,8 @@ final class Sample {
     private List<String> channels = List.of("sms", "web");
     private Duration life = Duration.ofHours(6);
     private Notice.Kind kind = Notice.Kind.ALERT;
+    private List<AlertId> predecessors = List.of(AlertId.of(SENDER, "before", NOON));
+    private @Nullable String documentDigest;
     private @Nullable Instant endedAt;
     private @Nullable AlertId endedBy;
 
@@ -133,6 +136,18 @@ final class Sample {
         return this;
     }
 
+    /** Takes back what never came here. */
+    Sample withoutPredecessor() {
+        predecessors = List.of();
+        return this;
+    }
+
+    /** The document that stands is the one that was submitted, without the hub's signature. */
+    Sample notSignedYet() {
+        documentDigest = CapBytes.of(FakeAlerts.documentOf(id())).digest();
+        return this;
+    }
+
     AlertId id() {
         return AlertId.of(SENDER, identifier, NOON);
     }
@@ -173,8 +188,10 @@ final class Sample {
                         SignatureCheck.UNSIGNED,
                         "digest",
                         "digest",
+                        documentDigest,
+                        null,
                         null),
-                List.of(),
+                predecessors,
                 "ana",
                 issued ? "ben" : null,
                 null,

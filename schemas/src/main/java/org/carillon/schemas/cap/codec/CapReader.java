@@ -31,8 +31,13 @@ public final class CapReader {
         return read(bytes, Strictness.STRICT);
     }
 
+    /** Reads only as XML, within the same bounds; no rule is looked at. */
+    public static XmlReading parse(byte[] bytes) {
+        return XML.read(bytes);
+    }
+
     public static CapReading read(byte[] bytes, Strictness strictness) {
-        return switch (XML.read(bytes)) {
+        return switch (parse(bytes)) {
             case XmlReading.Refused refused -> unreadable(refused);
             case XmlReading.Parsed parsed -> {
                 CapRules.Outcome outcome = CapRules.check(parsed.document(), strictness);

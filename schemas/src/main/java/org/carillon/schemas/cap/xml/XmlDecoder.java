@@ -20,8 +20,15 @@ final class XmlDecoder {
 
     private XmlDecoder() {}
 
-    /** The text without a byte order mark. */
-    static String decode(byte[] bytes) throws XmlRefusal {
+    /**
+     * What was decoded.
+     *
+     * @param text without a byte order mark
+     * @param mark how many bytes the byte order mark has
+     */
+    record Decoded(String text, Charset charset, int mark) {}
+
+    static Decoded decode(byte[] bytes) throws XmlRefusal {
         Charset family = family(bytes);
         int skip = byteOrderMark(bytes);
         Matcher declaration =
@@ -31,7 +38,8 @@ final class XmlDecoder {
             throw unsupported("XML version " + declaration.group(1) + " is not read: CAP is XML 1.0.");
         }
         String encoding = declared && declaration.group(2) != null ? declaration.group(2) : "";
-        return strictly(bytes, skip, charset(family, skip, encoding.toUpperCase(Locale.ROOT)));
+        Charset charset = charset(family, skip, encoding.toUpperCase(Locale.ROOT));
+        return new Decoded(strictly(bytes, skip, charset), charset, skip);
     }
 
     /** What the first bytes can be read in, at least as far as the declaration goes. */

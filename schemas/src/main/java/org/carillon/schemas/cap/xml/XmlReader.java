@@ -3,6 +3,7 @@ package org.carillon.schemas.cap.xml;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Queue;
@@ -39,10 +40,13 @@ public final class XmlReader {
                         "The document has " + bytes.length + " bytes, more than the " + limits.bytes()
                                 + " that are taken: refer to large resources by uri.");
             }
-            String text = XmlDecoder.decode(bytes);
+            XmlDecoder.Decoded decoded = XmlDecoder.decode(bytes);
+            String text = decoded.text();
             LineMap lines = new LineMap(text);
             refuseDocumentType(text, lines);
-            return new XmlReading.Parsed(new XmlDocument(parse(text, lines), text, lines));
+            byte[] mark = Arrays.copyOf(bytes, decoded.mark());
+            return new XmlReading.Parsed(
+                    new XmlDocument(parse(text, lines), text, lines, new XmlEncoding(decoded.charset(), mark)));
         } catch (XmlRefusal refusal) {
             return refusal.toReading();
         }

@@ -13,13 +13,13 @@ import org.carillon.channel.core.Found;
 import org.carillon.channel.core.Message;
 import org.carillon.channel.core.Outcome;
 import org.carillon.channel.core.Outcome.Scope;
-import org.carillon.channel.push.guard.EndpointGuard;
 import org.carillon.schemas.keys.KeyRing;
 import org.carillon.schemas.keys.KeyRingException;
 import org.carillon.schemas.keys.PurposeEndedException;
 import org.carillon.schemas.keys.PurposeId;
 import org.carillon.schemas.keys.PushContact;
 import org.carillon.schemas.keys.SubscriptionId;
+import org.carillon.schemas.net.EndpointGuard;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.zerodeplibs.webpush.UserAgentMessageEncryptionKeyInfo;
 import java.util.List;
 import java.util.Optional;
-import org.carillon.channel.push.guard.EndpointGuard;
 import org.carillon.schemas.keys.PushContact;
+import org.carillon.schemas.net.EndpointGuard;
 
 /** Reads a browser's subscription as the Push API writes it: {@code {endpoint, keys: {p256dh, auth}}}. */
 final class ContactForm {

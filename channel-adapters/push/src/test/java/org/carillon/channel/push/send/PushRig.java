@@ -18,13 +18,13 @@ import org.carillon.channel.core.loop.Routes;
 import org.carillon.channel.core.testkit.Rig;
 import org.carillon.channel.push.browser.DemoBrowser;
 import org.carillon.channel.push.browser.PushServer;
-import org.carillon.channel.push.guard.EndpointGuard;
 import org.carillon.rendering.push.PushPayload;
 import org.carillon.schemas.keys.KeyRing;
 import org.carillon.schemas.keys.PurposeId;
 import org.carillon.schemas.keys.PushContact;
 import org.carillon.schemas.keys.SealedContact;
 import org.carillon.schemas.keys.SubscriptionId;
+import org.carillon.schemas.net.EndpointGuard;
 import org.carillon.schemas.topic.Topics;
 
 /** The push channel with a push service and browsers behind it. */

@@ -20,6 +20,7 @@ import org.carillon.schemas.alert.AlertState;
 import org.carillon.schemas.alert.AlertText;
 import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.alert.VerificationCode;
+import org.carillon.schemas.command.CapBytes;
 import org.carillon.schemas.rendition.Rendition;
 import org.jspecify.annotations.Nullable;
 
@@ -118,13 +119,17 @@ public final class PublicAlerts {
         return has.contains(best) ? best : otherwise;
     }
 
-    /** The exact bytes of its CAP message. */
+    /** The exact bytes of its CAP message, once it is there with its signature: never the message as it was before it was signed. */
     public Optional<byte[]> document(Alert alert) {
-        return hub.document(alert.id());
+        String unsigned = alert.content().documentDigest();
+        return hub.document(alert.id())
+                .filter(document -> unsigned == null
+                        || alert.content().carriesOwnSignature()
+                        || !unsigned.equals(CapBytes.of(document).digest()));
     }
 
     private static boolean wasIssued(Alert alert) {
-        return alert.issuedAt() != null && alert.content().forResidents();
+        return alert.issuedAt() != null && alert.content().forResidents() && !alert.cancelsNothing();
     }
 
     private Standing standing(Alert alert) {

@@ -1,4 +1,4 @@
-package org.carillon.channel.push.guard;
+package org.carillon.schemas.net;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;

@@ -1,11 +1,11 @@
-package org.carillon.channel.push.guard;
+package org.carillon.schemas.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
-import org.carillon.channel.push.guard.EndpointGuard.Answer;
+import org.carillon.schemas.net.EndpointGuard.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,4 +1,4 @@
 @NullMarked
-package org.carillon.channel.push.guard;
+package org.carillon.schemas.net;
 
 import org.jspecify.annotations.NullMarked;
