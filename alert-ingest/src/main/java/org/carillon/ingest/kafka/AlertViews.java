@@ -28,7 +28,7 @@ public interface AlertViews {
 
     /**
      * The exact bytes of the CAP message of an alert that is not decided yet. Waits a little for those that are still under way; empty
-     * where they do not come.
+     * where they do not come, or the alert is decided meanwhile.
      */
     Optional<byte[]> document(Alert alert);
 

@@ -149,8 +149,14 @@ public final class HubViews implements AlertViews, OfficeViews, AutoCloseable {
         if (!OPEN.contains(alert.state())) {
             return Optional.empty();
         }
-        awaitChange(() -> ownDocument(alert).isPresent());
+        awaitChange(() -> ownDocument(alert).isPresent() || !isOpen(alert.id()));
         return ownDocument(alert).map(CapBytes::toByteArray);
+    }
+
+    /** Whether it waits still: of what was decided meanwhile the published document stands in the topic. */
+    private boolean isOpen(AlertId id) {
+        Alert alert = alerts.get(id);
+        return alert == null || OPEN.contains(alert.state());
     }
 
     /** The document of the version that the alert is, not of one before it. */
@@ -239,9 +245,7 @@ public final class HubViews implements AlertViews, OfficeViews, AutoCloseable {
     /** A document comes with its alert or before it; one whose alert has long been decided is passed over. */
     private void keepDocument(AlertId id, byte @Nullable [] document) {
         synchronized (change) {
-            Alert alert = alerts.get(id);
-            boolean open = alert == null || OPEN.contains(alert.state());
-            put(documents, id, document != null && open ? CapBytes.of(document) : null);
+            put(documents, id, document != null && isOpen(id) ? CapBytes.of(document) : null);
             change.notifyAll();
         }
     }

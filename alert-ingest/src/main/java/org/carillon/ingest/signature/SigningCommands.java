@@ -57,14 +57,24 @@ public final class SigningCommands implements Commands {
     }
 
     private AlertCommand stored(AlertCommand command, Optional<Alert> known) {
-        Optional<Alert> open = known.filter(alert -> OPEN.contains(alert.state()) && isSigned(alert.content()));
+        Optional<Alert> open = known.filter(SigningCommands::isOpen).filter(alert -> isSigned(alert.content()));
         if (open.isEmpty()) {
             return command;
         }
-        byte[] document = views.document(open.get())
-                .orElseThrow(() -> ProblemException.unavailable(
-                        "The message of this alert is still being read. Send the same again in a second."));
-        return sign(command, CapBytes.of(document));
+        Optional<byte[]> document = views.document(open.get());
+        if (document.isPresent()) {
+            return sign(command, CapBytes.of(document.get()));
+        }
+        if (views.alert(command.alertId()).filter(SigningCommands::isOpen).isEmpty()) {
+            // Somebody else was faster, and the router says who.
+            return command;
+        }
+        throw ProblemException.unavailable(
+                "The message of this alert is still being read. Send the same again in a second.");
+    }
+
+    private static boolean isOpen(Alert alert) {
+        return OPEN.contains(alert.state());
     }
 
     private AlertCommand sign(AlertCommand command, CapBytes document) {

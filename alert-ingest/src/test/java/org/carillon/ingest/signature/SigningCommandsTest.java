@@ -108,6 +108,20 @@ class SigningCommandsTest {
         assertThat(asked).isEmpty();
     }
 
+    @Test
+    void shouldLeaveItToTheRouterToRefuseWhoWasSlower() {
+        Submissions.Prepared prepared = prepare("Alert", "");
+        views.keep(prepared, AlertState.PENDING_APPROVAL);
+        views.whileReading = () -> {
+            views.keep(prepared, AlertState.ISSUED);
+            views.document = null;
+        };
+
+        commands.ask(approve(prepared));
+
+        assertThat(asked).singleElement().isInstanceOf(AlertCommand.Approve.class);
+    }
+
     private static Submissions.Prepared prepare(String msgType, String afterScope) {
         String cap = TestHub.cap(
                 msgType, msgType, afterScope, TestHub.info("en", "Boil your water", TestHub.district("D01")));
@@ -137,6 +151,7 @@ class SigningCommandsTest {
     private static final class OneAlert implements AlertViews {
         private @Nullable Alert alert;
         private @Nullable CapBytes document;
+        private Runnable whileReading = () -> {};
 
         void keep(Submissions.Prepared prepared, AlertState state) {
             alert = TestHub.alert(prepared.content(), state);
@@ -170,6 +185,7 @@ class SigningCommandsTest {
 
         @Override
         public Optional<byte[]> document(Alert asked) {
+            whileReading.run();
             return Optional.ofNullable(document).map(CapBytes::toByteArray);
         }
 

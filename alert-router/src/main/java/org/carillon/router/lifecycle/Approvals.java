@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Approvals {
     static final String CANCELLED_MEANWHILE =
             "what it updates was cancelled meanwhile: publish a new alert if residents still need one";
+    static final String CANCELLED_BEFORE =
+            "it was cancelled already: those who were told of it have been told of its end";
 
     private final LifecyclePolicy policy;
     private final References references;
@@ -79,11 +81,12 @@ final class Approvals {
             return Optional.of(Answers.conflict(
                     command, record, "it expired at " + record.content().expires() + " before anybody approved it"));
         }
+        References.Found found = references.resolve(record.content(), changes);
+        if (record.isCancel() && !record.correction() && found.isCancelled()) {
+            return Optional.of(Answers.conflict(command, record, CANCELLED_BEFORE));
+        }
         boolean overtaken = record.content().msgType() == MsgType.UPDATE
-                && references
-                        .resolve(record.content(), changes)
-                        .cancelledSince(record.alert().submittedAt())
-                        .isPresent();
+                && found.cancelledSince(record.alert().submittedAt()).isPresent();
         return overtaken ? Optional.of(Answers.conflict(command, record, CANCELLED_MEANWHILE)) : Optional.empty();
     }
 

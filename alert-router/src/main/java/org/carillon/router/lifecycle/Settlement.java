@@ -118,10 +118,7 @@ final class Settlement {
             References.Found found,
             Changes changes) {
         if (found.isCancelled()) {
-            return Answers.conflict(
-                    command,
-                    found.predecessors().getFirst(),
-                    "it was cancelled already: those who were told of it have been told of its end");
+            return Answers.conflict(command, found.predecessors().getFirst(), Approvals.CANCELLED_BEFORE);
         }
         if (needsSecondPerson(record.content())) {
             return park(

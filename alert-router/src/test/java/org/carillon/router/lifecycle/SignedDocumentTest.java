@@ -87,6 +87,40 @@ class SignedDocumentTest {
     }
 
     @Test
+    void shouldTellOnceOfACancelThatCameTwoWays() {
+        // Given
+        book.done(alert("a1").submit());
+        book.done(approve(alert("a1").id(), APPROVER));
+        Alerts.Draft brought = alert("c1").type(MsgType.CANCEL).refersTo(alert("a1"));
+        assertThat(state(brought.source(feed(false, null)))).isEqualTo(AlertState.PENDING_APPROVAL);
+        book.done(alert("c2").type(MsgType.CANCEL).refersTo(alert("a1")).submit());
+
+        // When
+        Decision.Refused refused = book.refused(approve(brought.id(), APPROVER));
+
+        // Then
+        assertThat(refused.refusal()).isEqualTo(Refusal.CONFLICT);
+        assertThat(book.refused(alert("c3")
+                                .type(MsgType.CANCEL)
+                                .refersTo(alert("a1"))
+                                .source(feed(true, null))
+                                .by(Alerts.PARTNER)
+                                .submit())
+                        .refusal())
+                .isEqualTo(Refusal.CONFLICT);
+    }
+
+    @Test
+    void shouldLetATrustedFeedCancelWhatAnOfficerHasPublished() {
+        book.done(alert("a1").submit());
+        book.done(approve(alert("a1").id(), APPROVER));
+        Alerts.Draft cancel = alert("c1").type(MsgType.CANCEL).refersTo(alert("a1"));
+
+        assertThat(state(cancel.source(feed(true, null)))).isEqualTo(AlertState.ISSUED);
+        assertThat(book.record(alert("a1").id()).state()).isEqualTo(AlertState.CANCELLED);
+    }
+
+    @Test
     void shouldIssueWhatATrustedFeedBrings() {
         assertThat(state(alert("a1").source(feed(true, null)))).isEqualTo(AlertState.ISSUED);
         assertThat(state(alert("a2").unreviewed("es").source(feed(true, null)))).isEqualTo(AlertState.PENDING_APPROVAL);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertContent;
+import org.carillon.schemas.alert.AlertSource;
 
 /** What an alert is, in a few words each. */
 public final class AlertFacts {
@@ -44,9 +45,18 @@ public final class AlertFacts {
             facts.add(new Fact(words.t("facts.ended"), words.time(ended)));
         }
         facts.add(new Fact(words.t("facts.sender"), content.sender()));
+        String detail = content.signature().detail();
         facts.add(new Fact(
                 words.t("facts.signature"),
-                words.t("signature." + content.signature().state().name().toLowerCase(Locale.ROOT))));
+                words.t("signature." + content.signature().state().name().toLowerCase(Locale.ROOT))
+                        + (detail == null ? "" : ": " + detail)));
+        AlertSource source = content.source();
+        if (source != null) {
+            facts.add(new Fact(words.t("facts.source"), source.feed()));
+            if (!source.repairs().isEmpty()) {
+                facts.add(new Fact(words.t("facts.repairs"), String.join("; ", source.repairs())));
+            }
+        }
         facts.add(new Fact(words.t("facts.code"), alert.verificationCode().value()));
         return new View(facts);
     }
