@@ -23,7 +23,6 @@ import org.carillon.ingest.compose.Submissions;
 import org.carillon.ingest.console.Console;
 import org.carillon.ingest.console.alert.AlertsFeature;
 import org.carillon.ingest.console.feed.FeedsFeature;
-import org.carillon.ingest.console.page.Feature;
 import org.carillon.ingest.feeds.FeedService;
 import org.carillon.ingest.http.ApiRouter;
 import org.carillon.ingest.http.Operation;
