@@ -29,6 +29,7 @@ class ArchitectureTest {
                     "org.slf4j..",
                     "org.jspecify..",
                     "com.fasterxml.jackson..",
+                    "javax.crypto..",
                     "java..");
 
     @ArchTest

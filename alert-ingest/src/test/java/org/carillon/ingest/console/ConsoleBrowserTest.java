@@ -108,12 +108,12 @@ class ConsoleBrowserTest {
             page.keyboard().press("Tab");
             page.keyboard().type(ConsoleRig.PASSWORD);
             page.keyboard().press("Enter");
-            page.waitForURL("**/sign-in/code*");
+            page.waitForURL("**/sign-in/code**");
             page.locator("#code").focus();
             page.keyboard().type(rig.nextCode());
             page.keyboard().press("Enter");
-            page.waitForURL("**/account");
-            assertThat(page.locator("main").innerText()).contains("Officer ana");
+            page.waitForURL("**/console/account");
+            assertThat(page.locator("main").innerText()).contains("Your account");
         }
     }
 

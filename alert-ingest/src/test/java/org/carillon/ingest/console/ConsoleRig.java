@@ -5,21 +5,15 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.carillon.ingest.HandClock;
 import org.carillon.ingest.TestHub;
-import org.carillon.ingest.auth.Brake;
-import org.carillon.ingest.auth.Passwords;
 import org.carillon.ingest.auth.Secrets;
 import org.carillon.ingest.auth.Totp;
 import org.carillon.ingest.console.page.Feature;
-import org.carillon.ingest.office.Acts;
-import org.carillon.ingest.office.Office;
-import org.carillon.ingest.office.OwnAccounts;
 import org.carillon.ingest.office.SecondFactors;
 import org.carillon.schemas.account.Account;
 import org.carillon.schemas.account.AccountSecurity;
@@ -33,9 +27,6 @@ public final class ConsoleRig implements AutoCloseable {
     public static final String PASSWORD = "four words of theirs";
     public static final byte[] SECRET = "12345678901234567890".getBytes(StandardCharsets.US_ASCII);
     public static final String RECOVERY = "ABCD-EFGH-JKMN-PQRS";
-
-    /** Tests sign in often: what is tested is not how long a hash takes. */
-    private static final Secrets SECRETS = new Secrets(new SecureRandom(), new Secrets.Cost(64, 1, 1));
 
     final FakeOffice office = new FakeOffice();
     final OfficeKeys keys = OfficeKeys.ephemeral();
@@ -60,15 +51,8 @@ public final class ConsoleRig implements AutoCloseable {
                 .listen(0, "127.0.0.1")
                 .await();
         base = URI.create("http://127.0.0.1:" + server.actualPort());
-        Brake brake = new Brake(clock);
-        Passwords passwords = new Passwords(SECRETS, office::account, brake);
-        Office desk = new Office(
-                office,
-                passwords,
-                new SecondFactors(keys, brake, clock),
-                new OwnAccounts(office, office, passwords, SECRETS, keys, clock),
-                new Acts(office, office, passwords, SECRETS, clock));
-        new Console(ConsoleConfig.of(keys, base), TestHub.CITY.pack(), desk, List.of(others), clock).mount(router);
+        new Console(ConsoleConfig.of(keys, base), TestHub.CITY.pack(), office.desk(keys, clock), List.of(others), clock)
+                .mount(router);
     }
 
     /** An officer with an authenticator app. */
@@ -89,7 +73,7 @@ public final class ConsoleRig implements AutoCloseable {
                 "Officer " + user,
                 Set.of(roles),
                 "water@port-maravel.example",
-                SECRETS.passwordHash(PASSWORD),
+                FakeOffice.SECRETS.passwordHash(PASSWORD),
                 Set.of(),
                 true,
                 TestHub.NOON);

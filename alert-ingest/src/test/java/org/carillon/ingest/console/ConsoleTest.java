@@ -69,7 +69,7 @@ class ConsoleTest {
                 .doesNotContain(" onclick");
         HttpResponse<String> guest = rig.client().get("/sign-in");
         assertThat(guest.headers().firstValue("Set-Cookie").orElse(""))
-                .contains("HttpOnly")
+                .containsIgnoringCase("HttpOnly")
                 .contains("SameSite=Lax")
                 .contains("Path=/console/");
     }

@@ -1,5 +1,7 @@
 package org.carillon.ingest.console;
 
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,14 +11,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.carillon.ingest.auth.Brake;
+import org.carillon.ingest.auth.Passwords;
+import org.carillon.ingest.auth.Secrets;
 import org.carillon.ingest.http.ProblemException;
 import org.carillon.ingest.kafka.OfficeCommands;
 import org.carillon.ingest.kafka.OfficeViews;
+import org.carillon.ingest.office.Acts;
+import org.carillon.ingest.office.Office;
+import org.carillon.ingest.office.OwnAccounts;
+import org.carillon.ingest.office.SecondFactors;
 import org.carillon.schemas.account.Account;
 import org.carillon.schemas.account.AccountSecurity;
 import org.carillon.schemas.account.OfficerSession;
 import org.carillon.schemas.account.SecondFactor;
 import org.carillon.schemas.command.Decision.Refusal;
+import org.carillon.schemas.keys.OfficeKeys;
 import org.carillon.schemas.office.AdminAct;
 import org.carillon.schemas.office.AdminRequest;
 import org.carillon.schemas.office.CodeUse;
@@ -26,17 +36,32 @@ import org.carillon.schemas.station.StationAccount;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts in a map, and as much of the router's decisions as pages show. What the router really decides is tested with it. */
-final class FakeOffice implements OfficeViews, OfficeCommands {
+public final class FakeOffice implements OfficeViews, OfficeCommands {
+    /** Tests sign in often: what is tested is not how long a hash takes. */
+    public static final Secrets SECRETS = new Secrets(new SecureRandom(), new Secrets.Cost(64, 1, 1));
+
     private final Map<String, Account> accounts = new ConcurrentHashMap<>();
     private final Map<String, StationAccount> stations = new ConcurrentHashMap<>();
     private final Map<String, AdminRequest> requests = new ConcurrentHashMap<>();
     volatile boolean away;
 
-    void put(Account account) {
+    /** Everything about accounts, on top of these. */
+    public Office desk(OfficeKeys keys, Clock clock) {
+        Brake brake = new Brake(clock);
+        Passwords passwords = new Passwords(SECRETS, this::account, brake);
+        return new Office(
+                this,
+                passwords,
+                new SecondFactors(keys, brake, clock),
+                new OwnAccounts(this, this, passwords, SECRETS, keys, clock),
+                new Acts(this, this, passwords, SECRETS, clock));
+    }
+
+    public void put(Account account) {
         accounts.put(account.user(), account);
     }
 
-    void put(StationAccount station) {
+    public void put(StationAccount station) {
         stations.put(station.id(), station);
     }
 

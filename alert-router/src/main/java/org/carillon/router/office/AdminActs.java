@@ -48,7 +48,8 @@ final class AdminActs {
 
     /** The only administrator can do one thing alone: create the second one. */
     private AdminRequest alone(AdminRequest request, Instant now) {
-        if (!(request.act() instanceof AdminAct.CreateOfficer create) || !create.roles().contains(Role.ADMIN)) {
+        if (!(request.act() instanceof AdminAct.CreateOfficer create)
+                || !create.roles().contains(Role.ADMIN)) {
             throw Refused.forbidden("this needs a second administrator, and there is only one: first create another"
                     + " officer with the role admin, which you may do alone");
         }
@@ -71,8 +72,8 @@ final class AdminActs {
         }
         rules.check(request.act());
         apply(request.act(), now);
-        return keep(request.decided(
-                AdminRequest.State.CONFIRMED, command.user(), now, reason(command.reason()), false));
+        return keep(
+                request.decided(AdminRequest.State.CONFIRMED, command.user(), now, reason(command.reason()), false));
     }
 
     AdminRequest refuse(OfficeCommand.Refuse command, Instant now) {
@@ -99,11 +100,10 @@ final class AdminActs {
     }
 
     private AdminRequest pending(String actId) {
-        AdminRequest request =
-                book.request(actId).orElseThrow(() -> Refused.notFound("there is no such proposal"));
+        AdminRequest request = book.request(actId).orElseThrow(() -> Refused.notFound("there is no such proposal"));
         if (request.state() != AdminRequest.State.PENDING) {
-            throw Refused.conflict("this is decided already: " + request.state().wireName() + " by "
-                    + request.decidedBy());
+            throw Refused.conflict(
+                    "this is decided already: " + request.state().wireName() + " by " + request.decidedBy());
         }
         return request;
     }

@@ -45,7 +45,8 @@ final class DecideOffice implements ProcessorSupplier<String, Object, String, Ob
             switch (record.value()) {
                 case OfficeCommand command -> decide(t, command);
                 case Account account when t.desk().isNews(account) -> t.book().takeUp(account);
-                case StationAccount station when t.desk().isNews(station) -> t.book().takeUp(station);
+                case StationAccount station
+                when t.desk().isNews(station) -> t.book().takeUp(station);
                 case null, default -> {
                     // Our own records come back; nobody writes tombstones.
                 }
@@ -55,8 +56,7 @@ final class DecideOffice implements ProcessorSupplier<String, Object, String, Ob
         private static void decide(Task t, OfficeCommand command) {
             Instant now = Instant.ofEpochMilli(t.context().currentSystemTimeMs());
             OfficeDecision decision = t.desk().decide(command, now);
-            t.context()
-                    .forward(new Record<>(decision.commandId(), decision, now.toEpochMilli()), EGRESS_DECISIONS);
+            t.context().forward(new Record<>(decision.commandId(), decision, now.toEpochMilli()), EGRESS_DECISIONS);
             t.context().commit();
             LOGGER.atInfo()
                     .addKeyValue("commandId", command.commandId())

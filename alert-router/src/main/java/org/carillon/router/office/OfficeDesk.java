@@ -32,8 +32,7 @@ final class OfficeDesk {
                 case OfficeCommand.Refuse refuse -> done(command, acts.refuse(refuse, now));
             };
         } catch (Refused e) {
-            return new OfficeDecision.Refused(
-                    command.commandId(), e.refusal(), String.valueOf(e.getMessage()));
+            return new OfficeDecision.Refused(command.commandId(), e.refusal(), String.valueOf(e.getMessage()));
         }
     }
 

@@ -37,26 +37,23 @@ final class OwnAccount {
         if (command.epoch() != security.epoch()) {
             throw Refused.conflict("the account has changed meanwhile: sign in again");
         }
-        Account next =
-                switch (command) {
-                    case OfficeCommand.SignIn signIn -> account.with(signIn(security, signIn, now));
-                    case OfficeCommand.UseCode use ->
-                        account.with(security.with(used(security.secondFactor(), use.code())));
-                    case OfficeCommand.EndSession end ->
-                        account.with(security.withSessions(ended(security.sessions(), end.sessionId(), now)));
-                    case OfficeCommand.EndAllSessions all -> account.with(security.revoked());
-                    case OfficeCommand.ChangePassword change ->
-                        account.withPasswordHash(change.passwordHash())
-                                .with(security.revoked().withTemporaryPassword(false));
-                    case OfficeCommand.SetSecondFactor set ->
-                        account.with(security.revoked()
-                                .with(new SecondFactor(
-                                        set.sealedSecret(), set.step(), set.recoveryHashes(), now)));
-                    case OfficeCommand.SetRecoveryCodes set ->
-                        account.with(security.with(withCodes(security.secondFactor(), set.recoveryHashes())));
-                    case OfficeCommand.SetToken set ->
-                        account.withTokenHashes(set.tokenHash() == null ? Set.of() : Set.of(set.tokenHash()));
-                };
+        Account next = switch (command) {
+            case OfficeCommand.SignIn signIn -> account.with(signIn(security, signIn, now));
+            case OfficeCommand.UseCode use -> account.with(security.with(used(security.secondFactor(), use.code())));
+            case OfficeCommand.EndSession end ->
+                account.with(security.withSessions(ended(security.sessions(), end.sessionId(), now)));
+            case OfficeCommand.EndAllSessions all -> account.with(security.revoked());
+            case OfficeCommand.ChangePassword change ->
+                account.withPasswordHash(change.passwordHash())
+                        .with(security.revoked().withTemporaryPassword(false));
+            case OfficeCommand.SetSecondFactor set ->
+                account.with(security.revoked()
+                        .with(new SecondFactor(set.sealedSecret(), set.step(), set.recoveryHashes(), now)));
+            case OfficeCommand.SetRecoveryCodes set ->
+                account.with(security.with(withCodes(security.secondFactor(), set.recoveryHashes())));
+            case OfficeCommand.SetToken set ->
+                account.withTokenHashes(set.tokenHash() == null ? Set.of() : Set.of(set.tokenHash()));
+        };
         book.keep(next);
         return next;
     }

@@ -122,7 +122,8 @@ class OfficeDeskTest {
     @Test
     void shouldEndSessionsWhenRolesChangeOrTheAccountIsReset() {
         done(confirm(
-                "second", proposed("root", new AdminAct.ChangeOfficer("ana", "Ana", Set.of(Role.APPROVER), "s", true))));
+                "second",
+                proposed("root", new AdminAct.ChangeOfficer("ana", "Ana", Set.of(Role.APPROVER), "s", true))));
         assertThat(book.account("ana").orElseThrow().security().epoch()).isEqualTo(1);
         assertThat(book.account("ana").orElseThrow().security().secondFactor()).isNotNull();
 
@@ -214,7 +215,8 @@ class OfficeDeskTest {
         long epoch = done(desk.decide(new OfficeCommand.EndAllSessions(id(), NOON, "root", 0), NOON))
                 .epoch();
         assertThat(epoch).isEqualTo(1);
-        assertThat(book.account("root").orElseThrow().security().isOver(0, "s2")).isTrue();
+        assertThat(book.account("root").orElseThrow().security().isOver(0, "s2"))
+                .isTrue();
         assertRefused(
                 desk.decide(new OfficeCommand.ChangePassword(id(), NOON, "root", 0, "h"), NOON),
                 Refusal.CONFLICT,
@@ -275,17 +277,23 @@ class OfficeDeskTest {
     }
 
     private static void assertRefused(OfficeDecision decision, Refusal refusal, String words) {
-        assertThat(decision)
-                .isInstanceOfSatisfying(OfficeDecision.Refused.class, refused -> {
-                    assertThat(refused.refusal()).isEqualTo(refusal);
-                    assertThat(refused.message()).contains(words);
-                });
+        assertThat(decision).isInstanceOfSatisfying(OfficeDecision.Refused.class, refused -> {
+            assertThat(refused.refusal()).isEqualTo(refusal);
+            assertThat(refused.message()).contains(words);
+        });
     }
 
     private void close(String user) {
         Account a = book.account(user).orElseThrow();
         book.keep(new Account(
-                a.user(), a.displayName(), a.roles(), a.sender(), a.passwordHash(), a.tokenHashes(), false, a.createdAt()));
+                a.user(),
+                a.displayName(),
+                a.roles(),
+                a.sender(),
+                a.passwordHash(),
+                a.tokenHashes(),
+                false,
+                a.createdAt()));
     }
 
     private static Account account(String user, Role... roles) {

@@ -63,7 +63,9 @@ class OfficeNodesTest {
         commands.pipeInput("second", new OfficeCommand.Confirm("c2", NOON, "second", "a1", null));
 
         // Then
-        assertThat(decisions.readValuesToList()).allMatch(OfficeDecision.Done.class::isInstance).hasSize(2);
+        assertThat(decisions.readValuesToList())
+                .allMatch(OfficeDecision.Done.class::isInstance)
+                .hasSize(2);
         assertThat(acts.readValuesToList())
                 .extracting(AdminRequest::state)
                 .containsExactly(AdminRequest.State.PENDING, AdminRequest.State.CONFIRMED);

@@ -109,13 +109,14 @@ public final class OfficersFeature implements Feature {
 
         PageAnswer create(Visit visit) {
             Fields form = visit.form();
-            FormErrors errors = checked(form);
+            FormErrors errors = new FormErrors();
             String user = form.text("user").toLowerCase(Locale.ROOT);
             if (!user.matches("[a-z0-9][a-z0-9._-]{1,39}")) {
                 errors.add("user", tools.t("officers.user.wrong"));
             } else if (office.views().account(user).isPresent()) {
                 errors.add("user", tools.t("officers.user.taken"));
             }
+            check(form, errors);
             if (!errors.isEmpty() || !tools.stepUp().passes(visit, errors)) {
                 return again(visit, true, user, errors);
             }
@@ -147,7 +148,8 @@ public final class OfficersFeature implements Feature {
         PageAnswer change(Visit visit) {
             Account account = account(visit);
             Fields form = visit.form();
-            FormErrors errors = checked(form);
+            FormErrors errors = new FormErrors();
+            check(form, errors);
             if (!errors.isEmpty() || !tools.stepUp().passes(visit, errors)) {
                 return again(visit, false, account.user(), errors);
             }
@@ -193,8 +195,7 @@ public final class OfficersFeature implements Feature {
                     .orElseThrow(() -> ProblemException.notFound(tools.t("officers.missing")));
         }
 
-        private FormErrors checked(Fields form) {
-            FormErrors errors = new FormErrors();
+        private void check(Fields form, FormErrors errors) {
             if (form.text("displayName").isEmpty()) {
                 errors.add("displayName", tools.t("officers.name.missing"));
             }
@@ -207,7 +208,6 @@ public final class OfficersFeature implements Feature {
             if (form.text("reason").isEmpty()) {
                 errors.add("reason", tools.t("officers.reason.missing"));
             }
-            return errors;
         }
 
         private PageAnswer again(Visit visit, boolean fresh, String user, FormErrors errors) {

@@ -3,6 +3,7 @@ package org.carillon.ingest.console.admin;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.carillon.ingest.console.page.Access;
 import org.carillon.ingest.console.page.Choice;
 import org.carillon.ingest.console.page.Feature;
@@ -97,11 +98,14 @@ public final class StationsFeature implements Feature {
 
         PageAnswer create(Visit visit) {
             Fields form = visit.form();
-            FormErrors errors = checked(form);
+            FormErrors errors = new FormErrors();
             String id = form.text("id").toLowerCase(Locale.ROOT);
             if (!id.matches("[a-z0-9][a-z0-9._-]{1,39}")) {
                 errors.add("id", tools.t("stations.id.wrong"));
+            } else if (known(id).isPresent()) {
+                errors.add("id", tools.t("stations.id.taken"));
             }
+            check(form, errors);
             if (!errors.isEmpty() || !tools.stepUp().passes(visit, errors)) {
                 return again(visit, true, id, errors);
             }
@@ -137,7 +141,8 @@ public final class StationsFeature implements Feature {
         PageAnswer change(Visit visit) {
             StationAccount station = station(visit);
             Fields form = visit.form();
-            FormErrors errors = checked(form);
+            FormErrors errors = new FormErrors();
+            check(form, errors);
             if (!errors.isEmpty() || !tools.stepUp().passes(visit, errors)) {
                 return again(visit, false, station.id(), errors);
             }
@@ -168,16 +173,18 @@ public final class StationsFeature implements Feature {
             return Proposals.show(visit, tools, proposed, reader.read(proposed.request()));
         }
 
-        private StationAccount station(Visit visit) {
-            String id = visit.pathValue("id");
+        private Optional<StationAccount> known(String id) {
             return office.views().stations().stream()
                     .filter(station -> station.id().equals(id))
-                    .findFirst()
+                    .findFirst();
+        }
+
+        private StationAccount station(Visit visit) {
+            return known(visit.pathValue("id"))
                     .orElseThrow(() -> ProblemException.notFound(tools.t("stations.missing")));
         }
 
-        private FormErrors checked(Fields form) {
-            FormErrors errors = new FormErrors();
+        private void check(Fields form, FormErrors errors) {
             if (form.text("name").isEmpty()) {
                 errors.add("name", tools.t("stations.name.missing"));
             }
@@ -190,7 +197,6 @@ public final class StationsFeature implements Feature {
             if (form.text("reason").isEmpty()) {
                 errors.add("reason", tools.t("officers.reason.missing"));
             }
-            return errors;
         }
 
         private PageAnswer again(Visit visit, boolean fresh, String id, FormErrors errors) {

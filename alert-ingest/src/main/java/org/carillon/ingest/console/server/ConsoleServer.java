@@ -12,7 +12,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -120,20 +119,20 @@ public final class ConsoleServer {
     }
 
     private void asset(RoutingContext context) {
-        String hash = Objects.requireNonNull(context.pathParam("hash"), "hash");
+        String hash = String.valueOf(context.pathParam("hash"));
         String prefix = BASE + "/assets/" + hash + "/";
         String path = context.normalizedPath();
         String name = path.startsWith(prefix) ? path.substring(prefix.length()) : "";
-        assets.find(hash, name)
-                .ifPresentOrElse(
-                        asset -> {
-                            Guards.HEADERS.forEach(context.response()::putHeader);
-                            context.response()
-                                    .putHeader("Content-Type", asset.type())
-                                    .putHeader("Cache-Control", "public, max-age=31536000, immutable")
-                                    .end(asset.body());
-                        },
-                        () -> context.response().setStatusCode(404).end());
+        HttpServerResponse response = context.response();
+        Guards.HEADERS.forEach(response::putHeader);
+        Optional<Assets.Asset> asset = assets.find(hash, name);
+        if (asset.isEmpty()) {
+            response.setStatusCode(404).end();
+            return;
+        }
+        response.putHeader("Content-Type", asset.get().type())
+                .putHeader("Cache-Control", "public, max-age=31536000, immutable")
+                .end(asset.get().body());
     }
 
     private void receive(RoutingContext context, Access access, PageHandler handler) {
@@ -297,7 +296,7 @@ public final class ConsoleServer {
         toHandOut(visit, known, context.request()).ifPresent(value -> cookies.setSession(response, value));
         visit.newlyKnown().ifPresent(user -> cookies.setKnown(response, sessions.knownBrowser(user)));
         if (answer.status() >= 400
-                && HttpMethod.POST.equals(context.request().method())
+                && context.request().method().equals(HttpMethod.POST)
                 && !context.request().isEnded()) {
             response.putHeader("Connection", "close");
         }
@@ -310,7 +309,7 @@ public final class ConsoleServer {
         if (known.isEmpty() || !now.equals(known.get())) {
             return Optional.of(sessions.seal(now));
         }
-        boolean passive = visit.isFragment() && HttpMethod.GET.equals(request.method());
+        boolean passive = visit.isFragment() && request.method().equals(HttpMethod.GET);
         return passive ? Optional.empty() : sessions.renewed(now).map(sessions::seal);
     }
 }
