@@ -89,6 +89,9 @@ public final class Progress {
     }
 
     private String seconds(long millis) {
+        if (millis < 1_000) {
+            return words.t("time.millis", "n", millis);
+        }
         return millis < 10_000
                 ? words.t("time.exact", "n", String.format(Locale.ROOT, "%.1f", millis / 1000.0))
                 : words.length(Duration.ofMillis(millis));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.carillon.ingest.console.alert.AlertRig.path;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.carillon.ingest.console.ConsoleClient;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertState;
@@ -180,6 +181,25 @@ class AlertPagesTest {
                 .extracting(AlertText::instruction)
                 .asString()
                 .contains("5 minutes");
+    }
+
+    @Test
+    void shouldLetOneLanguageSayItInOtherWords() {
+        // When
+        Alert draft = rig.boil(
+                ana,
+                "t.es.event",
+                "Agua turbia",
+                "t.es.headline",
+                "No beba agua del grifo",
+                "t.es.instruction",
+                "Hierva el agua 3 minutos.");
+
+        // Then
+        assertThat(draft.content().template()).extracting(TemplateUse::ownWording).isEqualTo(List.of("es"));
+        assertThat(ana.get(path(draft, "/edit")).body())
+                .contains("Agua turbia")
+                .doesNotContain("Tap water is not safe to drink");
     }
 
     @Test
