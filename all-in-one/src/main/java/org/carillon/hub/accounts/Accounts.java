@@ -68,13 +68,9 @@ public final class Accounts {
      * @param duty how the officer is told by SMS what cannot wait, or null for one who is not told
      * @return the app's secret in base32, as people type it into one; empty where there is no key ring to seal it
      */
-<<<<<<< HEAD
     public Optional<String> writeWithApp(
             Credentials credentials, String displayName, Set<Role> roles, String sender, @Nullable Duty duty) {
         Account account = account(credentials, displayName, roles, sender).with(duty);
-=======
-    public Optional<String> writeWithApp(Credentials credentials, String displayName, Set<Role> roles, String sender) {
->>>>>>> console
         if (keys == null) {
             write(account);
             return Optional.empty();
@@ -82,11 +78,7 @@ public final class Accounts {
         byte[] secret = secrets.newSecret(Totp.SECRET_BYTES);
         SecondFactor factor =
                 new SecondFactor(SecondFactors.seal(keys, credentials.user(), secret), 0, Set.of(), clock.instant());
-<<<<<<< HEAD
         write(account.with(AccountSecurity.NEW.with(factor)));
-=======
-        write(account(credentials, displayName, roles, sender).with(AccountSecurity.NEW.with(factor)));
->>>>>>> console
         return Optional.of(Totp.text(secret));
     }
 

@@ -76,11 +76,7 @@ public final class DemoSetup {
         }
         Accounts.Credentials credentials = accounts.newCredentials(user);
         @Nullable
-<<<<<<< HEAD
         String secret = accounts.writeWithApp(credentials, "Demo " + user, roles, sender(user), duty(user))
-=======
-        String secret = accounts.writeWithApp(credentials, "Demo " + user, roles, sender(user))
->>>>>>> console
                 .orElse(null);
         return new DemoFile.Officer(credentials.user(), credentials.password(), credentials.token(), secret);
     }
