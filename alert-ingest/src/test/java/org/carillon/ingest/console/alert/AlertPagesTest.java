@@ -196,7 +196,9 @@ class AlertPagesTest {
                 "Hierva el agua 3 minutos.");
 
         // Then
-        assertThat(draft.content().template()).extracting(TemplateUse::ownWording).isEqualTo(List.of("es"));
+        assertThat(draft.content().template())
+                .extracting(TemplateUse::ownWording)
+                .isEqualTo(List.of("es"));
         assertThat(ana.get(path(draft, "/edit")).body())
                 .contains("Agua turbia")
                 .doesNotContain("Tap water is not safe to drink");

@@ -17,7 +17,10 @@ class ShapesTest {
         assertThat(read.rings()).hasSize(2);
         assertThat(read.rings().getFirst())
                 .containsExactly(
-                        new CapPoint(40, -18), new CapPoint(40.1, -18), new CapPoint(40.1, -17.9), new CapPoint(40, -18));
+                        new CapPoint(40, -18),
+                        new CapPoint(40.1, -18),
+                        new CapPoint(40.1, -17.9),
+                        new CapPoint(40, -18));
     }
 
     @Test
