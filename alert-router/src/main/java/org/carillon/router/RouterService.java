@@ -15,6 +15,7 @@ import org.carillon.router.audience.PacedClients;
 import org.carillon.router.audience.ThreadTurns;
 import org.carillon.router.config.RouterConfig;
 import org.carillon.router.config.StreamsSettings;
+import org.carillon.router.config.UnfinishedStores;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,7 @@ public final class RouterService implements AutoCloseable {
     public synchronized void start() {
         Properties props = StreamsSettings.of(config.kafka());
         checkTopics();
+        UnfinishedStores.clear(config.kafka().stateDir().resolve(StreamsSettings.APPLICATION_ID));
         ThreadTurns turns = new ThreadTurns();
         KafkaStreams starting = new KafkaStreams(RouterTopology.build(config, turns), props, new PacedClients(turns));
         starting.setUncaughtExceptionHandler(this::fail);

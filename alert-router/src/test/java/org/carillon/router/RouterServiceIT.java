@@ -253,7 +253,8 @@ class RouterServiceIT {
                 false,
                 SignatureCheck.UNSIGNED,
                 "digest",
-                Rendition.digest(renditions));
+                Rendition.digest(renditions),
+                null);
         return new AlertCommand.Submit(
                 "submit-" + identifier,
                 content.id(),

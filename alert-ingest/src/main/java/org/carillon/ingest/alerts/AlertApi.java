@@ -7,10 +7,12 @@ import org.carillon.ingest.compose.City;
 import org.carillon.ingest.compose.Composer;
 import org.carillon.ingest.compose.LanguageChecks;
 import org.carillon.ingest.compose.Submissions;
+import org.carillon.ingest.compose.TemplateForms;
 import org.carillon.ingest.http.Operation;
 import org.carillon.ingest.kafka.AlertViews;
 import org.carillon.ingest.kafka.Commands;
 import org.carillon.rendering.catalogue.Catalogue;
+import org.carillon.rendering.template.Templates;
 
 /** Every operation of /api/v1 by its id in the OpenAPI file. */
 public final class AlertApi {
@@ -32,14 +34,22 @@ public final class AlertApi {
             Clock clock) {
         ReadOperations reading =
                 new ReadOperations(views, new PreviewDesk(views, new LanguageChecks(city), unitsPerSecond), clock);
-        WriteOperations writing =
-                new WriteOperations(reading, new Deciding(gateway, views), submissions, new Composer(city), clock);
+        Templates templates = new Templates(
+                catalogue, new Templates.Place(city.zone(), city.pack().emergencyNumber()));
+        WriteOperations writing = new WriteOperations(
+                reading,
+                new Deciding(gateway, views),
+                submissions,
+                new Composer(city),
+                new TemplateForms(templates, city.languages(), submissions.channels()),
+                clock);
         ReferenceOperations reference = new ReferenceOperations(city, catalogue, openApi);
         operations = Map.ofEntries(
                 Map.entry("getOpenApi", reference::openApi),
                 Map.entry("validate", reference::validate),
                 Map.entry("getAreas", reference::areas),
                 Map.entry("getLanguages", reference::languages),
+                Map.entry("getTemplates", new TemplateOperations(templates, catalogue)::list),
                 Map.entry("listAlerts", reading::list),
                 Map.entry("getAlert", reading::get),
                 Map.entry("getHistory", reading::history),

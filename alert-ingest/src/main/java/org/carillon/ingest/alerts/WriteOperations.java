@@ -16,6 +16,7 @@ import org.carillon.ingest.compose.Composer;
 import org.carillon.ingest.compose.Digests;
 import org.carillon.ingest.compose.FormReader;
 import org.carillon.ingest.compose.Submissions;
+import org.carillon.ingest.compose.TemplateForms;
 import org.carillon.ingest.compose.Wishes;
 import org.carillon.ingest.http.ApiRequest;
 import org.carillon.ingest.http.ApiResponse;
@@ -40,14 +41,21 @@ final class WriteOperations {
     private final Deciding deciding;
     private final Submissions submissions;
     private final Composer composer;
+    private final TemplateForms templates;
     private final Clock clock;
 
     WriteOperations(
-            ReadOperations reading, Deciding deciding, Submissions submissions, Composer composer, Clock clock) {
+            ReadOperations reading,
+            Deciding deciding,
+            Submissions submissions,
+            Composer composer,
+            TemplateForms templates,
+            Clock clock) {
         this.reading = reading;
         this.deciding = deciding;
         this.submissions = submissions;
         this.composer = composer;
+        this.templates = templates;
         this.clock = clock;
     }
 
@@ -64,7 +72,7 @@ final class WriteOperations {
             return deciding.create(submit(request, prepared, draft, false, false));
         }
         if (request.mediaType().equals("application/json")) {
-            return compose(request, FormReader.read(request.body().bytes()), MsgType.ALERT, null, draft);
+            return compose(request, form(request.body()), MsgType.ALERT, null, draft);
         }
         throw ProblemException.unsupportedMediaType(
                 "Send application/cap+xml (or application/xml) or application/json, not '" + request.mediaType()
@@ -75,7 +83,7 @@ final class WriteOperations {
     ApiResponse edit(ApiRequest request) {
         mayWrite(request);
         Alert alert = reading.alert(request);
-        ComposeForm form = FormReader.read(request.body().bytes());
+        ComposeForm form = form(request.body());
         AlertContent old = alert.content();
         CapDocument document = composer.compose(
                 form, old.msgType(), old.sender(), old.identifier(), old.sent().toInstant(), old.references());
@@ -140,7 +148,7 @@ final class WriteOperations {
         }
         RequestBody body =
                 request.body().isEmpty() ? RequestBody.of("{}".getBytes(StandardCharsets.UTF_8)) : request.body();
-        return compose(request, FormReader.read(body.bytes()), msgType, before, false);
+        return compose(request, form(body), msgType, before, false);
     }
 
     private ApiResponse compose(
@@ -180,6 +188,10 @@ final class WriteOperations {
         return deciding.create(submit(request, prepared, draft, false, key != null));
     }
 
+    private ComposeForm form(RequestBody body) {
+        return templates.fill(FormReader.read(body.bytes()), clock.instant());
+    }
+
     private AlertCommand.Submit submit(
             ApiRequest request, Submissions.Prepared prepared, boolean draft, boolean edit, boolean keyed) {
         return new AlertCommand.Submit(
@@ -207,7 +219,8 @@ final class WriteOperations {
                         ? form.topic()
                         : request.queryValue("topic").orElse(null),
                 form.channels(),
-                form.question());
+                form.question(),
+                form.template());
     }
 
     private static @Nullable String idempotencyKey(ApiRequest request) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.carillon.schemas.cap.Category;
 import org.carillon.schemas.city.CityPack;
+import org.carillon.schemas.city.Language;
 import org.carillon.schemas.city.Sender;
 import org.carillon.schemas.geo.AreaShape;
 import org.carillon.schemas.geo.DistrictIndex;
@@ -82,7 +83,13 @@ public final class City {
         return pack.geocodeNames().getFirst();
     }
 
-    ZoneId zone() {
+    /** BCP 47 tags of the languages, in the pack's order. */
+    public List<String> languages() {
+        return pack.languages().stream().map(Language::code).toList();
+    }
+
+    /** The city's time zone. */
+    public ZoneId zone() {
         return pack.timeZone();
     }
 }

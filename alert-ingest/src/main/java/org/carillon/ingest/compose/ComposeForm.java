@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.carillon.schemas.alert.AlertText;
+import org.carillon.schemas.alert.TemplateUse;
 import org.carillon.schemas.cap.CapPolygon;
 import org.carillon.schemas.cap.Category;
 import org.carillon.schemas.cap.Certainty;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The JSON form of an alert, as it was sent: every member may be missing, {@link FormReader} says what is wrong.
  *
+ * @param template the approved wording and what was filled in; null where the form has texts only
  * @param areas codes of districts
  * @param polygons rings of the GeoJSON geometry, without holes
  * @param texts by language
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record ComposeForm(
         @Nullable String purpose,
         @Nullable String topic,
+        @Nullable TemplateUse template,
         @Nullable Status status,
         @Nullable MsgType msgType,
         @Nullable Scope scope,

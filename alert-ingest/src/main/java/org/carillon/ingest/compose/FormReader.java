@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.carillon.ingest.http.ProblemException;
 import org.carillon.schemas.alert.AlertText;
+import org.carillon.schemas.alert.TemplateUse;
 import org.carillon.schemas.cap.CapPoint;
 import org.carillon.schemas.cap.CapPolygon;
 import org.carillon.schemas.cap.Category;
@@ -99,12 +100,10 @@ public final class FormReader {
 
     private ComposeForm form() {
         unknownKeys(root, KEYS, "");
-        if (root.has("template") || root.has("parameters")) {
-            wrong("HUB_TEMPLATE", "/template", "This hub has no templates yet; write the texts out in 'texts'.");
-        }
         return new ComposeForm(
                 string("purpose"),
                 string("topic"),
+                template(),
                 code("status", Status.class),
                 code("msgType", MsgType.class),
                 code("scope", Scope.class),
@@ -120,6 +119,39 @@ public final class FormReader {
                 flag("question"),
                 texts(),
                 string("reason"));
+    }
+
+    private @Nullable TemplateUse template() {
+        String id = string("template");
+        JsonNode parameters = root.path("parameters");
+        boolean given = !parameters.isMissingNode() && !parameters.isNull();
+        if (given && (id == null || !parameters.isObject())) {
+            wrong("HUB_TEMPLATE", "/parameters", "has to be an object: name → value, beside the id of a 'template'.");
+        }
+        if (id == null || (given && !parameters.isObject())) {
+            return null;
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> entry : parameters.properties()) {
+            JsonNode value = entry.getValue();
+            if (value.isObject()
+                    && value.properties().stream()
+                            .allMatch(name -> name.getValue().isTextual())) {
+                Map<String, String> names = new LinkedHashMap<>();
+                value.properties()
+                        .forEach(
+                                name -> names.put(name.getKey(), name.getValue().asText()));
+                values.put(entry.getKey(), names);
+            } else if (value.isTextual() || value.isIntegralNumber()) {
+                values.put(entry.getKey(), value.asText());
+            } else {
+                wrong(
+                        "HUB_TEMPLATE",
+                        "/parameters/" + pointer(entry.getKey()),
+                        "has to be a text, a whole number, or an object: language → text.");
+            }
+        }
+        return new TemplateUse(id, values, List.of());
     }
 
     private Map<String, AlertText> texts() {

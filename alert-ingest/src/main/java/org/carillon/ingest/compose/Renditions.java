@@ -39,7 +39,7 @@ public final class Renditions {
 
     /** With the renderers of all channels that there are. */
     public static Renditions ofEveryChannel(Catalogue catalogue, City city) {
-        LocalStyle style = LocalStyle.plain();
+        LocalStyle style = LocalStyle.ofZone(city.zone());
         return new Renditions(
                 catalogue,
                 List.of(

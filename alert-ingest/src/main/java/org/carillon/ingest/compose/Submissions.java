@@ -81,6 +81,11 @@ public final class Submissions {
         this.clock = clock;
     }
 
+    /** Names of the channels that this hub has. */
+    public List<String> channels() {
+        return channels;
+    }
+
     /** What follows from a message. */
     public record Prepared(
             AlertContent content, List<Rendition> renditions, List<String> unreviewed, CapBytes document) {
@@ -249,7 +254,8 @@ public final class Submissions {
                         ? SignatureCheck.UNSIGNED
                         : new SignatureCheck(SignatureState.UNVERIFIABLE, null),
                 contentDigest,
-                Rendition.digest(renditions));
+                Rendition.digest(renditions),
+                wishes.template());
     }
 
     private Instant expires(CapAlert message, Optional<Alert> before, Instant now) {

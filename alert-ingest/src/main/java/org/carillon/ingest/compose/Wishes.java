@@ -2,6 +2,7 @@ package org.carillon.ingest.compose;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.carillon.schemas.alert.TemplateUse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param purpose code of the purpose, or null where it follows from the sender or there is only one
  * @param topic code of the topic, or null where it follows from the sender or the category
  * @param channels names of channels; empty for all
+ * @param template the approved wording that the texts are from, or null
  */
-public record Wishes(@Nullable String purpose, @Nullable String topic, List<String> channels, boolean question) {
+public record Wishes(
+        @Nullable String purpose,
+        @Nullable String topic,
+        List<String> channels,
+        boolean question,
+        @Nullable TemplateUse template) {
     public Wishes {
         channels = List.copyOf(channels);
+    }
+
+    /** Without a template. */
+    public Wishes(@Nullable String purpose, @Nullable String topic, List<String> channels, boolean question) {
+        this(purpose, topic, channels, question, null);
     }
 
     /** What a digest is made over; never changes its form, or repeats of what was sent before are conflicts. */

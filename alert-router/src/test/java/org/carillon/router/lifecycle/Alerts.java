@@ -247,7 +247,8 @@ final class Alerts {
                     false,
                     signature,
                     headline + references,
-                    digest == null ? Rendition.digest(renditions()) : digest);
+                    digest == null ? Rendition.digest(renditions()) : digest,
+                    null);
         }
 
         AlertCommand.Submit submit() {

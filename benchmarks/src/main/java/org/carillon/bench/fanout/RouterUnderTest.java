@@ -22,6 +22,7 @@ import org.carillon.router.audience.PacedClients;
 import org.carillon.router.audience.ThreadTurns;
 import org.carillon.router.config.KafkaSettings;
 import org.carillon.router.config.StreamsSettings;
+import org.carillon.router.config.UnfinishedStores;
 import org.carillon.router.reach.ReachNodes;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,7 @@ public final class RouterUnderTest implements AutoCloseable {
             KafkaSettings settings, Map<String, String> properties, Consumer<Throwable> onFailure)
             throws InterruptedException {
         Properties props = StreamsSettings.of(settings);
+        UnfinishedStores.clear(settings.stateDir().resolve(StreamsSettings.APPLICATION_ID));
         props.putAll(properties);
         Topology topology = new Topology(new TopologyConfig(new StreamsConfig(props)));
         ThreadTurns turns = new ThreadTurns();

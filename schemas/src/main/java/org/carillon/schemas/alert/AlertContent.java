@@ -15,6 +15,7 @@ import org.carillon.schemas.cap.Scope;
 import org.carillon.schemas.cap.Severity;
 import org.carillon.schemas.cap.Status;
 import org.carillon.schemas.cap.Urgency;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an officer or partner proposes and the router decides about; never changed after approval.
@@ -30,6 +31,7 @@ import org.carillon.schemas.cap.Urgency;
  * @param question true where residents are asked to answer
  * @param contentDigest hex SHA-256 of what was submitted: a repeat with the same is a repeat, with another a conflict
  * @param renditionsDigest hex SHA-256 over all renditions: what is approved is what is sent
+ * @param template the approved wording it was made from, or null where all texts are the officer's or sender's own
  */
 public record AlertContent(
         String identifier,
@@ -54,7 +56,8 @@ public record AlertContent(
         boolean question,
         SignatureCheck signature,
         String contentDigest,
-        String renditionsDigest) {
+        String renditionsDigest,
+        @Nullable TemplateUse template) {
     public AlertContent {
         Objects.requireNonNull(identifier, "identifier");
         Objects.requireNonNull(sender, "sender");

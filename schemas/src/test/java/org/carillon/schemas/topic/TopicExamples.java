@@ -230,7 +230,8 @@ final class TopicExamples {
                 true,
                 new SignatureCheck(SignatureState.VALID, "CN=water"),
                 "ab".repeat(32),
-                "cd".repeat(32));
+                "cd".repeat(32),
+                null);
     }
 
     private static Alert issued() {

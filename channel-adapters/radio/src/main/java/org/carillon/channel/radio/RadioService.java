@@ -36,7 +36,10 @@ public final class RadioService implements AutoCloseable {
                 plan -> plan.keep(Topics.STATIONS, keys::put)
                         .keep(Topics.STATION_REPORTS, (station, report) -> served.put(report)));
         BulletinWriter writer = new BulletinWriter(
-                catalogue, new SpokenTimes(catalogue, LocalStyle.plain()), city.authority(), city.timeZone());
+                catalogue,
+                new SpokenTimes(catalogue, LocalStyle.ofZone(config.city().timeZone())),
+                city.authority(),
+                city.timeZone());
         api = new RadioApi(
                 catalogue, writer, city.districtCodes(), published, keys, served, reports, published::notReady, clock);
     }

@@ -97,7 +97,8 @@ public final class Fixtures {
                     false,
                     SignatureCheck.UNSIGNED,
                     "digest",
-                    "digest");
+                    "digest",
+                    null);
             return new Alert(
                     id(),
                     VerificationCode.of(SENDER, name, sent),

@@ -5,6 +5,7 @@ import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,22 @@ import java.util.Optional;
 public final class Catalogue {
     private final Map<String, Language> languages;
     private final Map<String, MessageFile> messages;
+    private final Map<String, Object> templates;
+    private final Map<String, MessageFile> wordings;
     private final Words words;
     private final LocaleMatcher nearest;
 
-    Catalogue(Collection<Language> languages, Map<String, MessageFile> messages, Words words) {
+    private Catalogue(
+            Collection<Language> languages,
+            Map<String, MessageFile> messages,
+            Map<String, Object> templates,
+            Map<String, MessageFile> wordings,
+            Words words) {
         this.languages = new LinkedHashMap<>();
         languages.forEach(l -> this.languages.put(l.tag(), l));
         this.messages = Map.copyOf(messages);
+        this.templates = Collections.unmodifiableMap(new LinkedHashMap<>(templates));
+        this.wordings = Map.copyOf(wordings);
         this.words = words;
         this.nearest = LocaleMatcher.builder()
                 .setSupportedULocales(languages.stream()
@@ -47,21 +57,30 @@ public final class Catalogue {
     static Catalogue load(String folder) {
         List<Language> languages = new ArrayList<>();
         Map<String, MessageFile> messages = new LinkedHashMap<>();
+        Map<String, MessageFile> wordings = new LinkedHashMap<>();
         List<WordFile> words = new ArrayList<>();
         for (String tag : YamlFile.read(folder + "languages.yaml").list("languages")) {
             languages.add(language(tag, YamlFile.read(folder + tag + "/language.yaml")));
             messages.put(tag, MessageFile.read(tag, YamlFile.read(folder + tag + "/messages.yaml")));
+            wordings.put(tag, MessageFile.read(tag, YamlFile.read(folder + tag + "/templates.yaml")));
             words.add(WordFile.read(tag, YamlFile.read(folder + tag + "/words.yaml")));
         }
-        MessageFile source =
-                Objects.requireNonNull(messages.get(source(languages).tag()));
-        List<String> problems = messages.values().stream()
-                .flatMap(file -> file.differences(source).stream())
-                .toList();
+        String source = source(languages).tag();
+        List<String> problems = new ArrayList<>(differences(messages, source));
+        problems.addAll(differences(wordings, source));
+        Map<String, Object> templates = YamlFile.tree(folder + "templates.yaml");
+        problems.addAll(TemplateWording.problems(Objects.requireNonNull(wordings.get(source)), templates));
         if (!problems.isEmpty()) {
             throw new CatalogueException(String.join("\n", problems));
         }
-        return new Catalogue(languages, messages, new Words(words));
+        return new Catalogue(languages, messages, templates, wordings, new Words(words));
+    }
+
+    private static List<String> differences(Map<String, MessageFile> files, String source) {
+        MessageFile first = Objects.requireNonNull(files.get(source));
+        return files.values().stream()
+                .flatMap(file -> file.differences(first).stream())
+                .toList();
     }
 
     /** The supported languages, in the catalogue's order, the source first. */
@@ -101,6 +120,22 @@ public final class Catalogue {
      */
     public String text(String language, String key, Map<String, ?> args) {
         return Objects.requireNonNull(messages.get(require(language).tag())).text(key, args);
+    }
+
+    /** What {@code templates.yaml} says of each hazard, as it was read: text, numbers, lists and maps. */
+    public Map<String, Object> templates() {
+        return templates;
+    }
+
+    /**
+     * A template's wording in a supported language or a variety of one.
+     *
+     * @param field {@code event}, {@code headline}, {@code description}, {@code instruction} or {@code plain}
+     * @param args by the parameters' names
+     * @throws IllegalArgumentException for an unsupported language, an unknown template or a missing argument
+     */
+    public String wording(String language, String template, String field, Map<String, ?> args) {
+        return Objects.requireNonNull(wordings.get(require(language).tag())).text(template + "." + field, args);
     }
 
     private Language require(String tag) {

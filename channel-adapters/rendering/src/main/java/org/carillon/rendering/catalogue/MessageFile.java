@@ -42,6 +42,12 @@ record MessageFile(String name, Map<String, MessageFormat> formats) {
         return prototype.clone().format(args);
     }
 
+    /** The names that a text uses; none where there is no such text. */
+    Set<String> arguments(String key) {
+        MessageFormat format = formats.get(key);
+        return format == null ? Set.of() : arguments(format);
+    }
+
     /** Everything in which this translation differs from the source's keys and arguments. */
     List<String> differences(MessageFile source) {
         List<String> problems = new ArrayList<>();

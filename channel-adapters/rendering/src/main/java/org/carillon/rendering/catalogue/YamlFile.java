@@ -20,13 +20,27 @@ record YamlFile(String name, Map<String, Object> values) {
 
     /** Reads a file of the class path, relative to this package. */
     static YamlFile read(String name) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        flatten("", load(name), values);
+        return new YamlFile(name, values);
+    }
+
+    /** The same as it stands, without joining keys. */
+    static Map<String, Object> tree(String name) {
+        if (load(name) instanceof Map<?, ?> map) {
+            Map<String, Object> tree = new LinkedHashMap<>();
+            map.forEach((key, value) -> tree.put(String.valueOf(key), value));
+            return tree;
+        }
+        throw new CatalogueException(name + ": keys and values are expected");
+    }
+
+    private static Object load(String name) {
         try (InputStream in = YamlFile.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new CatalogueException(name + ": missing");
             }
-            Map<String, Object> values = new LinkedHashMap<>();
-            flatten("", new Load(LoadSettings.builder().setLabel(name).build()).loadFromInputStream(in), values);
-            return new YamlFile(name, values);
+            return new Load(LoadSettings.builder().setLabel(name).build()).loadFromInputStream(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (YamlEngineException e) {

@@ -3,8 +3,10 @@ package org.carillon.rendering.locale;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.util.SimpleTimeZone;
+import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Collection;
@@ -19,6 +21,9 @@ import java.util.Optional;
  * @param nativeDigits the language's own digits instead of 0 to 9; what has to be typed or dialled is never written so
  */
 public record LocalStyle(Optional<String> region, boolean nativeDigits) {
+    /** What zones that belong to no country answer (UN M.49). */
+    private static final String WORLD = "001";
+
     /** The language's own conventions, with digits 0 to 9. */
     public static LocalStyle plain() {
         return new LocalStyle(Optional.empty(), false);
@@ -29,14 +34,30 @@ public record LocalStyle(Optional<String> region, boolean nativeDigits) {
         return new LocalStyle(Optional.of(region), false);
     }
 
+    /** The conventions of the country that a time zone lies in, so that all languages of a city write 14:05, or all 2:05 PM. */
+    public static LocalStyle ofZone(ZoneId zone) {
+        String country = TimeZone.getRegion(TimeZone.getCanonicalID(zone.getId()));
+        return country.equals(WORLD) ? plain() : of(country);
+    }
+
     /** Weekday, day, month and time of day, in the zone that the time carries. */
     public String time(ZonedDateTime time, String language) {
         return format("EEEdMMMjmm", time, language);
     }
 
+    /** As {@link #time}, with nothing shortened: to be read aloud. */
+    public String longTime(ZonedDateTime time, String language) {
+        return format("EEEEdMMMMjmm", time, language);
+    }
+
     /** As {@link #time}, without the weekday. */
     public String timeWithoutWeekday(ZonedDateTime time, String language) {
         return format("dMMMjmm", time, language);
+    }
+
+    /** Weekday, day and month, with nothing shortened. */
+    public String longDay(LocalDate date, String language) {
+        return format("EEEEdMMMM", date.atStartOfDay(ZoneOffset.UTC), language);
     }
 
     /** Day, month and year. */

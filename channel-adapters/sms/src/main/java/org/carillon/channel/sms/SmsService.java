@@ -26,7 +26,9 @@ public final class SmsService implements AutoCloseable {
 
     public SmsService(SmsConfig config, KeyRing keys, Clock clock) {
         Catalogue catalogue = Catalogue.load();
-        ReplyTexts replies = new ReplyTexts(config.city(), new Replies(catalogue, LocalStyle.plain()));
+        ReplyTexts replies = new ReplyTexts(
+                config.city(),
+                new Replies(catalogue, LocalStyle.ofZone(config.city().timeZone())));
         Routes routes = new Routes(
                 Topics.SMS_URGENT,
                 Optional.of(Topics.REPLIES),

@@ -41,7 +41,7 @@ final class WebRoutes {
     private final PublicAlerts alerts;
 
     WebRoutes(CityPack city, URI publicUrl, @Nullable E164 smsNumber, Catalogue catalogue, HubAlerts hub, Clock clock) {
-        site = new Site(city, catalogue, LocalStyle.plain(), new Links(publicUrl), smsNumber);
+        site = new Site(city, catalogue, LocalStyle.ofZone(city.timeZone()), new Links(publicUrl), smsNumber);
         front = new Front(site);
         pages = new Pages(site, assets);
         alerts = new PublicAlerts(hub, clock, city.defaultLanguage());

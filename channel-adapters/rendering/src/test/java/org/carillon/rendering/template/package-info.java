@@ -1,0 +1,4 @@
+@NullMarked
+package org.carillon.rendering.template;
+
+import org.jspecify.annotations.NullMarked;
