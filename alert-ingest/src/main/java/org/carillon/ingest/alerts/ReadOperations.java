@@ -5,13 +5,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.carillon.ingest.http.ApiRequest;
 import org.carillon.ingest.http.ApiResponse;
 import org.carillon.ingest.http.ProblemException;
@@ -19,7 +16,6 @@ import org.carillon.ingest.kafka.AlertViews;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.alert.AlertState;
-import org.carillon.schemas.text.Folding;
 
 /** The operations that only read: lists, single alerts, history, preview, reach, areas and languages. */
 final class ReadOperations {
@@ -39,14 +35,11 @@ final class ReadOperations {
         int size = number(request, "size", 50, MOST_ON_PAGE);
         Optional<AlertState> state = request.queryValue("state").map(ReadOperations::state);
         Optional<String> area = request.queryValue("area");
-        Optional<String> words = request.queryValue("q").map(Folding::fold);
-        List<Alert> found = views.alerts().stream()
-                .filter(alert -> state.isEmpty() || alert.state() == state.get())
-                .filter(alert -> area.isEmpty() || alert.content().districts().contains(area.get()))
-                .filter(alert ->
-                        words.isEmpty() || Folding.fold(searchable(alert)).contains(words.get()))
-                .sorted(Comparator.comparing(Alert::submittedAt).reversed().thenComparing(Alert::id))
-                .toList();
+        List<Alert> found = AlertSearch.find(
+                views.alerts(),
+                state.map(AlertState::wireName).orElse(""),
+                area.orElse(""),
+                request.queryValue("q").orElse(""));
         List<AlertResource> shown = found.stream()
                 .skip((page - 1L) * size)
                 .limit(size)
@@ -81,22 +74,6 @@ final class ReadOperations {
                 .flatMap(valid -> views.alert(new AlertId(valid)))
                 .orElseThrow(() -> ProblemException.notFound("No alert has the id "
                         + (AlertId.isValid(id) ? id : "given: 26 characters of a-z and 2-7 expected") + "."));
-    }
-
-    private static String searchable(Alert alert) {
-        StringBuilder text = new StringBuilder()
-                .append(alert.content().identifier())
-                .append(' ')
-                .append(alert.content().sender())
-                .append(' ')
-                .append(alert.verificationCode());
-        alert.content()
-                .texts()
-                .values()
-                .forEach(t -> Stream.of(t.event(), t.headline(), t.description(), t.instruction(), t.plain())
-                        .filter(Objects::nonNull)
-                        .forEach(part -> text.append(' ').append(part)));
-        return text.toString();
     }
 
     private static AlertState state(String name) {

@@ -61,7 +61,7 @@ final class WriteOperations {
 
     ApiResponse create(ApiRequest request) {
         mayWrite(request);
-        boolean draft = request.queryValue("draft").map(Boolean::parseBoolean).orElse(false);
+        boolean draft = draft(request);
         if (CAP_TYPES.contains(request.mediaType())) {
             Wishes wishes = new Wishes(
                     request.queryValue("purpose").orElse(null),
@@ -90,7 +90,8 @@ final class WriteOperations {
         Wishes wishes = wishes(request, form);
         String digest = Digests.sha256(document.bytes(), wishes.parts());
         Submissions.Prepared prepared = submissions.prepare(document, wishes, digest);
-        return deciding.step(submit(request, prepared, alert.state() == AlertState.DRAFT, true, false));
+        boolean draft = alert.state() == AlertState.DRAFT || draft(request);
+        return deciding.step(submit(request, prepared, draft, true, false));
     }
 
     ApiResponse update(ApiRequest request) {
@@ -148,7 +149,7 @@ final class WriteOperations {
         }
         RequestBody body =
                 request.body().isEmpty() ? RequestBody.of("{}".getBytes(StandardCharsets.UTF_8)) : request.body();
-        return compose(request, form(body), msgType, before, false);
+        return compose(request, form(body), msgType, before, draft(request));
     }
 
     private ApiResponse compose(
@@ -229,6 +230,10 @@ final class WriteOperations {
             throw ProblemException.badRequest("Idempotency-Key: 1 to 200 visible ASCII characters expected.");
         }
         return key;
+    }
+
+    private static boolean draft(ApiRequest request) {
+        return request.queryValue("draft").map(Boolean::parseBoolean).orElse(false);
     }
 
     private static void mayWrite(ApiRequest request) {

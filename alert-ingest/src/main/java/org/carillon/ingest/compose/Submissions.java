@@ -383,7 +383,8 @@ public final class Submissions {
         return wanted.isEmpty() ? channels : List.copyOf(wanted);
     }
 
-    private List<String> unreviewed(Set<String> languages) {
+    /** Those of the languages that no named reviewer has confirmed. */
+    public List<String> unreviewed(Set<String> languages) {
         return languages.stream()
                 .filter(tag -> catalogue
                         .language(tag)
