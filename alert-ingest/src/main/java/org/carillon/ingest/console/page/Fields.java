@@ -43,9 +43,21 @@ public final class Fields {
         return new Fields(values);
     }
 
+    /** Fields with any number of values each. */
+    public static Fields ofAll(Map<String, List<String>> values) {
+        Map<String, List<String>> copy = new LinkedHashMap<>();
+        values.forEach((name, all) -> copy.put(name, List.copyOf(all)));
+        return new Fields(copy);
+    }
+
     /** The first value without white space around it; empty where there is none. */
     public String text(String name) {
         return raw(name).strip();
+    }
+
+    /** As {@link #text(String)}, with what stands there before anything was typed. */
+    public String text(String name, String otherwise) {
+        return has(name) ? text(name) : otherwise;
     }
 
     /** The first value as it was typed, for passwords; empty where there is none. */

@@ -100,7 +100,13 @@ public final class Frame {
         if (visit.path().equals(path)) {
             return "page";
         }
-        return visit.path().startsWith(path + "/") ? "true" : null;
+        // Within /alerts there is /alerts/new: only the entry that says most is the one where we are.
+        boolean within = visit.path().startsWith(path + "/")
+                && site.menu().stream()
+                        .map(Feature.MenuEntry::path)
+                        .noneMatch(other ->
+                                other.length() > path.length() && (visit.path() + "/").startsWith(other + "/"));
+        return within ? "true" : null;
     }
 
     /** A moment in the city's time, for people. */

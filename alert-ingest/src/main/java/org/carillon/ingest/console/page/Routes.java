@@ -7,4 +7,7 @@ public interface Routes {
 
     /** A form's target: forged ones never reach the handler. */
     Routes post(String path, Access access, PageHandler handler);
+
+    /** News as they come, for a script. */
+    Routes stream(String path, Access access, Events.Source source);
 }

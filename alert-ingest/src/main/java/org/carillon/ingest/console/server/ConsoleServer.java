@@ -1,5 +1,6 @@
 package org.carillon.ingest.console.server;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpMethod;
@@ -17,6 +18,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.carillon.ingest.console.asset.Assets;
 import org.carillon.ingest.console.page.Access;
+import org.carillon.ingest.console.page.Events;
 import org.carillon.ingest.console.page.Fields;
 import org.carillon.ingest.console.page.Officer;
 import org.carillon.ingest.console.page.PageAnswer;
@@ -50,6 +52,7 @@ public final class ConsoleServer {
     private final Cookies cookies;
     private final Origins origins;
     private final Semaphore room = new Semaphore(MOST_AT_ONCE);
+    private final Semaphore listeners = new Semaphore(MOST_AT_ONCE);
 
     /**
      * Serves these.
@@ -84,6 +87,12 @@ public final class ConsoleServer {
             @Override
             public Routes post(String path, Access access, PageHandler handler) {
                 router.route(HttpMethod.POST, BASE + path).handler(context -> receive(context, access, handler));
+                return this;
+            }
+
+            @Override
+            public Routes stream(String path, Access access, Events.Source source) {
+                router.route(HttpMethod.GET, BASE + path).handler(context -> listen(context, access, source));
                 return this;
             }
         };
@@ -134,6 +143,43 @@ public final class ConsoleServer {
                             ? problem
                             : ProblemException.badRequest(pages.texts().t("frame.unreadable"));
                 }));
+    }
+
+    /** Only who is in may listen; the cookie is not renewed, so that a screen left alone still signs itself out. */
+    private void listen(RoutingContext context, Access access, Events.Source source) {
+        Session session = doorkeeper.session(cookies.session(context.request())).orElseGet(sessions::guest);
+        Officer officer = doorkeeper.officer(session);
+        if (doorkeeper.ask(access, session, officer) != Doorkeeper.Verdict.COME_IN || !listeners.tryAcquire()) {
+            // 204 tells the browser's EventSource not to come back.
+            context.response().setStatusCode(204).end();
+            return;
+        }
+        Visit visit = visit(context, Fields.NONE, session, officer);
+        HttpServerResponse response = context.response();
+        Context loop = context.vertx().getOrCreateContext();
+        Thread.ofVirtual().name("console-events").start(() -> {
+            try {
+                Events events = source.open(visit);
+                loop.runOnContext(now -> {
+                    Guards.HEADERS.forEach(response::putHeader);
+                    response.setChunked(true)
+                            .putHeader("Content-Type", "text/event-stream; charset=utf-8")
+                            .putHeader("Cache-Control", "no-store")
+                            .putHeader("X-Accel-Buffering", "no");
+                });
+                new EventStream(loop, response).run(events);
+            } catch (ProblemException e) {
+                loop.runOnContext(now -> {
+                    if (!response.ended() && !response.closed()) {
+                        response.end();
+                    }
+                });
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                listeners.release();
+            }
+        });
     }
 
     private PageAnswer checked(HttpServerRequest request, Visit visit, PageHandler handler) {
