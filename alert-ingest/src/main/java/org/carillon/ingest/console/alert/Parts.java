@@ -1,0 +1,56 @@
+package org.carillon.ingest.console.alert;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.carillon.ingest.console.desk.Desk;
+import org.carillon.ingest.console.form.Stored;
+import org.carillon.ingest.console.hazard.Hazards;
+import org.carillon.ingest.console.page.Pages;
+import org.carillon.ingest.console.page.StepUp;
+import org.carillon.ingest.console.page.Visit;
+import org.carillon.ingest.http.ProblemException;
+import org.carillon.ingest.kafka.AlertViews;
+import org.carillon.schemas.alert.Alert;
+import org.carillon.schemas.alert.AlertId;
+
+/**
+ * What the pages about alerts share.
+ *
+ * @param unreviewed the languages of an alert that nobody has reviewed
+ * @param channels that this hub has
+ */
+record Parts(
+        Pages pages,
+        StepUp stepUp,
+        AlertViews views,
+        CityView city,
+        Words words,
+        Desk desk,
+        Hazards hazards,
+        Function<Alert, List<String>> unreviewed,
+        List<String> channels) {
+    /** The alert that the path names. */
+    Alert alert(Visit visit) {
+        return Optional.of(visit.pathValue("id"))
+                .filter(AlertId::isValid)
+                .flatMap(id -> views.alert(new AlertId(id)))
+                .orElseThrow(() -> ProblemException.notFound(words.t("alerts.missing")));
+    }
+
+    /** Where the alert is for, as it is stored, not as it was drawn. */
+    AreaView area(Alert alert) {
+        return city.area(
+                alert.content().districts(),
+                alert.content().matchedBy(),
+                Stored.shapes(views.document(alert.id()).orElse(null)));
+    }
+
+    String link(Alert alert, String page) {
+        return pages.links().to(path(alert.id(), page));
+    }
+
+    static String path(AlertId alert, String page) {
+        return "/alerts/" + alert + (page.isEmpty() ? "" : '/' + page);
+    }
+}

@@ -1,0 +1,219 @@
+package org.carillon.ingest.console.alert;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.carillon.ingest.alerts.Preview;
+import org.carillon.ingest.compose.LanguageChecks;
+import org.carillon.rendering.push.PushPayload;
+import org.carillon.schemas.alert.Alert;
+import org.carillon.schemas.alert.ContentFormat;
+import org.carillon.schemas.rendition.Rendition;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what every channel says side by side, language by language, with who gets it and what to look at. */
+public final class Renderings {
+    private static final List<String> CHANNELS = List.of("sms", "push", "web", "radio");
+
+    private final CityView city;
+    private final Words words;
+
+    Renderings(CityView city, Words words) {
+        this.city = city;
+        this.words = words;
+    }
+
+    /**
+     * All of it.
+     *
+     * @param deliveries how long each channel takes, and how many it reaches
+     * @param warnings to be looked at; of languages that have a text they stand there as well
+     */
+    public record View(
+            String digest,
+            List<Language> languages,
+            List<Delivery> deliveries,
+            List<Warning> warnings,
+            boolean counted,
+            boolean complete,
+            long total) {}
+
+    /** What is said in one language. */
+    public record Language(
+            String code,
+            String name,
+            String direction,
+            boolean unreviewed,
+            String recipients,
+            List<Card> cards,
+            List<String> warnings) {}
+
+    /**
+     * What one channel says in one format.
+     *
+     * @param title of a notification, or empty
+     * @param html an article as the public page shows it, or empty
+     */
+    public record Card(
+            String channel, String channelName, String format, String facts, String title, String text, String html) {}
+
+    /** How many get it by one channel, and how long that takes. */
+    public record Delivery(
+            String channel, String recipients, String units, String time, String cost, List<Share> languages) {}
+
+    /** Recipients of one language. */
+    public record Share(String language, String languageName, String recipients) {}
+
+    /** One thing to look at. */
+    public record Warning(String languageName, String message) {}
+
+    View of(Alert alert, Preview preview, List<String> unreviewed) {
+        Preview.Audience audience = preview.audience();
+        return new View(
+                preview.renditionsDigest(),
+                languages(alert, preview, unreviewed),
+                audience == null ? List.of() : deliveries(preview, audience),
+                preview.warnings().stream()
+                        .map(w -> new Warning(city.languageName(w.language()), w.message()))
+                        .toList(),
+                audience != null,
+                audience != null && audience.complete(),
+                audience == null ? 0 : audience.total());
+    }
+
+    /** What an alert would say that nobody has stored yet. */
+    List<Language> languages(Alert alert, List<Rendition> renditions) {
+        return languages(alert, renditions, null, List.of(), List.of());
+    }
+
+    private List<Language> languages(Alert alert, Preview preview, List<String> unreviewed) {
+        return languages(alert, preview.renditions(), preview.audience(), preview.warnings(), unreviewed);
+    }
+
+    private List<Language> languages(
+            Alert alert,
+            List<Rendition> renditions,
+            Preview.@Nullable Audience audience,
+            List<LanguageChecks.Warning> warnings,
+            List<String> unreviewed) {
+        Set<String> codes = new LinkedHashSet<>();
+        // The officer's own language first, then as the alert has them.
+        codes.add(AlertRow.language(alert, city));
+        renditions.forEach(r -> codes.add(r.language()));
+        codes.retainAll(renditions.stream().map(Rendition::language).toList());
+        List<Language> languages = new ArrayList<>();
+        for (String code : codes) {
+            languages.add(new Language(
+                    code,
+                    city.languageName(code),
+                    city.direction(code),
+                    unreviewed.contains(code),
+                    audience == null ? "" : recipients(audience, code),
+                    cards(alert, renditions, code),
+                    warnings.stream()
+                            .filter(w -> w.language().equals(code))
+                            .map(LanguageChecks.Warning::message)
+                            .toList()));
+        }
+        return languages;
+    }
+
+    private String recipients(Preview.Audience audience, String language) {
+        long count = audience.channels().values().stream()
+                .mapToLong(languages -> languages.getOrDefault(language, 0L))
+                .sum();
+        return words.count(count, "recipients");
+    }
+
+    private List<Card> cards(Alert alert, List<Rendition> renditions, String language) {
+        List<Card> cards = new ArrayList<>();
+        for (ContentFormat format : ContentFormat.values()) {
+            for (String channel : CHANNELS) {
+                renditions.stream()
+                        .filter(r ->
+                                r.language().equals(language) && r.channel().equals(channel) && r.format() == format)
+                        .map(r -> card(alert, r))
+                        .forEach(cards::add);
+            }
+        }
+        return cards;
+    }
+
+    private Card card(Alert alert, Rendition rendition) {
+        String title = "";
+        String text = rendition.body();
+        String html = "";
+        if (rendition.channel().equals("push")) {
+            PushPayload payload = PushPayload.parse(rendition.body()).orElse(null);
+            if (payload != null) {
+                title = payload.title();
+                text = payload.body();
+            }
+        } else if (rendition.channel().equals("web")) {
+            text = "";
+            html = unique(alert, rendition);
+        }
+        return new Card(
+                rendition.channel(),
+                words.channel(rendition.channel()),
+                words.t("alerts.format." + rendition.format().wireName()),
+                facts(rendition),
+                title,
+                text,
+                html);
+    }
+
+    /** The article names its heading by the alert: on a page of many articles each needs a name of its own. */
+    private static String unique(Alert alert, Rendition rendition) {
+        String name = "\"alert-" + alert.id();
+        return rendition
+                .body()
+                .replace(
+                        name + '"',
+                        name
+                                + '-'
+                                + rendition.language()
+                                + '-'
+                                + rendition.format().wireName()
+                                + '"');
+    }
+
+    private String facts(Rendition rendition) {
+        Map<String, String> facts = rendition.attributes();
+        return switch (rendition.channel()) {
+            case "sms" -> {
+                String said = words.count(Long.parseLong(facts.getOrDefault("parts", "1")), "parts") + ", "
+                        + facts.getOrDefault("encoding", "");
+                String omitted = facts.getOrDefault("omitted", "");
+                yield omitted.isEmpty()
+                        ? said
+                        : said + ", " + words.t("alerts.facts.omitted", "what", omitted.replace(",", ", "));
+            }
+            case "radio" -> words.t("alerts.facts.seconds", "n", facts.getOrDefault("seconds", "?"));
+            default -> words.t("alerts.facts.bytes", "n", facts.getOrDefault("bytes", "?"));
+        };
+    }
+
+    private List<Delivery> deliveries(Preview preview, Preview.Audience audience) {
+        List<Delivery> deliveries = new ArrayList<>();
+        new TreeMap<>(preview.delivery()).forEach((channel, delivery) -> {
+            Long seconds = delivery.seconds();
+            deliveries.add(new Delivery(
+                    words.channel(channel),
+                    words.count(delivery.recipients()),
+                    channel.equals("sms") ? words.count(delivery.units(), "parts") : "",
+                    seconds == null
+                            ? words.t("alerts.time.at-once")
+                            : words.t("alerts.time.about", "length", words.length(Duration.ofSeconds(seconds))),
+                    "",
+                    audience.channels().getOrDefault(channel, Map.of()).entrySet().stream()
+                            .map(e -> new Share(e.getKey(), city.languageName(e.getKey()), words.count(e.getValue())))
+                            .toList()));
+        });
+        return deliveries;
+    }
+}
