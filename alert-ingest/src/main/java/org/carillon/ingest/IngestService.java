@@ -21,6 +21,9 @@ import org.carillon.ingest.compose.Earlier;
 import org.carillon.ingest.compose.Renditions;
 import org.carillon.ingest.compose.Submissions;
 import org.carillon.ingest.console.Console;
+import org.carillon.ingest.console.alert.AlertsFeature;
+import org.carillon.ingest.console.feed.FeedsFeature;
+import org.carillon.ingest.console.page.Feature;
 import org.carillon.ingest.http.ApiRouter;
 import org.carillon.ingest.http.Operation;
 import org.carillon.ingest.kafka.CommandGateway;
@@ -32,6 +35,7 @@ import org.carillon.ingest.office.OfficeApi;
 import org.carillon.ingest.office.OwnAccounts;
 import org.carillon.ingest.office.SecondFactors;
 import org.carillon.rendering.catalogue.Catalogue;
+import org.carillon.rendering.template.Templates;
 import org.carillon.schemas.keys.OfficeKeys;
 import org.carillon.schemas.topic.Json;
 
@@ -66,7 +70,23 @@ public final class IngestService implements AutoCloseable {
         Map<String, Operation> operations = new HashMap<>(alerts.operations());
         operations.putAll(new OfficeApi(office, config.city()).operations());
         api = new ApiRouter(operations, new BearerTokens(views::accounts), openApi);
-        console = new Console(config.console(), config.city(), office, List.of(), config.clock());
+        Templates templates = new Templates(
+                catalogue, new Templates.Place(city.zone(), config.city().emergencyNumber()));
+        AlertsFeature pages = new AlertsFeature(
+                city,
+                catalogue,
+                views,
+                alerts.operations(),
+                templates,
+                alert -> submissions.unreviewed(alert.content().texts().keySet()),
+                config.channels(),
+                config.clock());
+        console = new Console(
+                config.console(), config.city(), office, features(pages, alerts.operations()), config.clock());
+    }
+
+    private static List<Feature> features(AlertsFeature pages, Map<String, Operation> operations) {
+        return operations.containsKey("listFeeds") ? List.of(pages, new FeedsFeature(operations)) : List.of(pages);
     }
 
     private Office office(IngestConfig config) {
