@@ -1,0 +1,5 @@
+/** Tests of the pages about alerts. */
+@NullMarked
+package org.carillon.ingest.console.alert;
+
+import org.jspecify.annotations.NullMarked;
