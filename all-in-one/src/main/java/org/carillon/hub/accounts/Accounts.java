@@ -66,14 +66,15 @@ public final class Accounts {
      *
      * @return the app's secret in base32, as people type it into one; empty where there is no key ring to seal it
      */
-    public Optional<String> writeWithApp(Credentials credentials, String displayName, Set<Role> roles, String sender) {
+    public Optional<String> writeWithApp(
+            Credentials credentials, String displayName, Set<Role> roles, String sender) {
         if (keys == null) {
             write(credentials, displayName, roles, sender);
             return Optional.empty();
         }
         byte[] secret = secrets.newSecret(Totp.SECRET_BYTES);
-        SecondFactor factor =
-                new SecondFactor(SecondFactors.seal(keys, credentials.user(), secret), 0, Set.of(), clock.instant());
+        SecondFactor factor = new SecondFactor(
+                SecondFactors.seal(keys, credentials.user(), secret), 0, Set.of(), clock.instant());
         write(account(credentials, displayName, roles, sender).with(AccountSecurity.NEW.with(factor)));
         return Optional.of(Totp.text(secret));
     }

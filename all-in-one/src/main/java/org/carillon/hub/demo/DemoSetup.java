@@ -64,8 +64,7 @@ public final class DemoSetup {
             return known.get();
         }
         Accounts.Credentials credentials = accounts.newCredentials(user);
-        @Nullable
-        String secret = accounts.writeWithApp(credentials, "Demo " + user, roles, sender(user))
+        @Nullable String secret = accounts.writeWithApp(credentials, "Demo " + user, roles, sender(user))
                 .orElse(null);
         return new DemoFile.Officer(credentials.user(), credentials.password(), credentials.token(), secret);
     }
