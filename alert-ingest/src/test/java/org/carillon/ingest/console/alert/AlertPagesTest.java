@@ -354,19 +354,18 @@ class AlertPagesTest {
                 "k1",
                 "areas",
                 "D01",
-                "t.en.event",
-                "Boil water",
-                "t.en.headline",
-                "Boil it longer",
-                "t.en.instruction",
-                "Boil it for 5 minutes.");
+                "template",
+                "boil-water",
+                "p.minutes",
+                "5");
         HttpResponse<String> cancelled =
                 post(ana, path(alert, "/cancel"), path(alert, "/cancel"), "key", "k2", "reason", "Tests were clean");
 
         // Then
-        assertThat(update).contains("Tap water is not safe to drink");
+        assertThat(update).contains("name=\"p.minutes\"").contains("value=\"3\"");
         assertThat(rig.alert(drafted).content().references()).hasSize(1);
         assertThat(rig.alert(drafted).state()).isEqualTo(AlertState.DRAFT);
+        assertThat(ana.get(path(alert, "/all-clear")).body()).containsPattern("value=\"D03\" checked");
         assertThat(rig.alert(cancelled).state()).isEqualTo(AlertState.ISSUED);
         assertThat(post(ana, path(alert, "/cancel"), path(alert, "/cancel")).body())
                 .contains("id=\"reason-error\"");

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Every text that a page asks for by a fixed key is there: a missing one would be shown as its key. */
 class TextsTest {
     private static final Path MAIN = Path.of(System.getProperty("carillon.root", ".."), "alert-ingest", "src", "main");
-    private static final Pattern ASKED =
-            Pattern.compile("\\bt\\(\\s*\"([a-z]+\\.[A-Za-z0-9_.-]*[A-Za-z0-9_-])\"");
+    private static final Pattern ASKED = Pattern.compile("\\bt\\(\\s*\"([a-z]+\\.[A-Za-z0-9_.-]*[A-Za-z0-9_-])\"");
     private static final Pattern DONE = Pattern.compile("\"([a-z]+\\.done\\.[a-z-]+)\"");
 
     @Test
@@ -36,8 +35,7 @@ class TextsTest {
             for (Pattern pattern : List.of(ASKED, DONE)) {
                 Matcher key = pattern.matcher(content);
                 while (key.find()) {
-                    // The pages about alerts have their texts in one file and leave out its name.
-                    if (texts.find(key.group(1)) == null && texts.find("alerts." + key.group(1)) == null) {
+                    if (texts.find(key.group(1)) == null) {
                         missing.add(key.group(1) + " in " + source.getFileName());
                     }
                 }
