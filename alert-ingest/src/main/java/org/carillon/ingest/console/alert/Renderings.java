@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.carillon.ingest.alerts.Preview;
+import org.carillon.ingest.alerts.Price;
 import org.carillon.ingest.compose.LanguageChecks;
 import org.carillon.rendering.push.PushPayload;
 import org.carillon.schemas.alert.Alert;
@@ -202,6 +203,7 @@ public final class Renderings {
         List<Delivery> deliveries = new ArrayList<>();
         new TreeMap<>(preview.delivery()).forEach((channel, delivery) -> {
             Long seconds = delivery.seconds();
+            Price.@Nullable Cost cost = delivery.cost();
             deliveries.add(new Delivery(
                     words.channel(channel),
                     words.count(delivery.recipients()),
@@ -209,7 +211,7 @@ public final class Renderings {
                     seconds == null
                             ? words.t("alerts.time.at-once")
                             : words.t("alerts.time.about", "length", words.length(Duration.ofSeconds(seconds))),
-                    "",
+                    cost == null ? "" : cost.amount().toPlainString() + " " + cost.currency(),
                     audience.channels().getOrDefault(channel, Map.of()).entrySet().stream()
                             .map(e -> new Share(e.getKey(), city.languageName(e.getKey()), words.count(e.getValue())))
                             .toList()));

@@ -32,7 +32,13 @@ final class AlertRig implements AutoCloseable {
     private Feature feature() {
         Submissions submissions = TestHub.submissionsOfEveryChannel(hub::alerts);
         AlertApi api = new AlertApi(
-                TestHub.CITY, TestHub.CATALOGUE, hub, hub, submissions, openApi(), Map.of("sms", 1.0),
+                TestHub.CITY,
+                TestHub.CATALOGUE,
+                hub,
+                hub,
+                submissions,
+                openApi(),
+                Map.of("sms", 1.0),
                 Map.of(),
                 SecondFactor.NONE,
                 TestHub.CLOCK);
