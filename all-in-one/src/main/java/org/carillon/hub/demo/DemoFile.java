@@ -38,7 +38,11 @@ public record DemoFile(
      *
      * @param totpSecret of its authenticator app, in base32: the console asks for the code after the password
      */
-    public record Officer(String user, String password, String token, @Nullable String totpSecret) {}
+    public record Officer(
+            String user,
+            String password,
+            String token,
+            @Nullable String totpSecret) {}
 
     /** One station and its key. */
     public record StationKey(String id, String key, List<String> languages, List<String> areas) {}

@@ -44,8 +44,7 @@ public final class Installation {
         return admin;
     }
 
-    private static Accounts.Credentials onEmbedded(
-            HubConfig config, CityPack city, Clock clock, OfficeKeys keys) {
+    private static Accounts.Credentials onEmbedded(HubConfig config, CityPack city, Clock clock, OfficeKeys keys) {
         try (DataFolder data = DataFolder.open(config.data());
                 EmbeddedKafka kafka = EmbeddedKafka.start(
                         data.path().resolve("kafka"), config.kafka().embedded())) {

@@ -124,8 +124,8 @@ class HubIT {
         // Then
         assertThat(proposed.status()).isEqualTo(202);
         String act = proposed.body().at("/act/id").asText();
-        Officer nia = new Officer(
-                hub.demo().baseUrl(), proposed.body().path("token").asText());
+        Officer nia =
+                new Officer(hub.demo().baseUrl(), proposed.body().path("token").asText());
         assertThat(nia.get("/officers").status()).isEqualTo(401);
         assertThat(admin.json("/acts/" + act + "/confirm", Map.of(), Map.of()).status())
                 .isEqualTo(403);
@@ -137,14 +137,16 @@ class HubIT {
         assertThat(confirmed.status()).isEqualTo(200);
         assertThat(second.json("/acts/" + act + "/confirm", Map.of(), Map.of()).status())
                 .isEqualTo(409);
-        await().atMost(PATIENCE).untilAsserted(() ->
-                assertThat(nia.get("/officers").status()).isEqualTo(200));
-        assertThat(nia.json("/officers", Map.of("user", "x"), Map.of()).status()).isEqualTo(403);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(nia.get("/officers").status()).isEqualTo(200));
+        assertThat(nia.json("/officers", Map.of("user", "x"), Map.of()).status())
+                .isEqualTo(403);
 
         // And: the same code opens the console once
         DemoFile.Officer known = hub.demo().officers().get("admin");
         ConsoleSession console = new ConsoleSession(hub.demo().baseUrl());
-        String code = ConsoleSession.code(Objects.requireNonNull(Objects.requireNonNull(known).totpSecret()));
+        String code = ConsoleSession.code(
+                Objects.requireNonNull(Objects.requireNonNull(known).totpSecret()));
         assertThat(console.signIn(known.user(), known.password(), code)).isEqualTo(303);
         assertThat(console.get("/console/officers")).contains("Nia").contains("Auditor");
         assertThat(new ConsoleSession(hub.demo().baseUrl()).signIn(known.user(), known.password(), code))
