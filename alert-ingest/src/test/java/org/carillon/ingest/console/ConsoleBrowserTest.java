@@ -113,7 +113,7 @@ class ConsoleBrowserTest {
             page.keyboard().type(rig.nextCode());
             page.keyboard().press("Enter");
             page.waitForURL("**/console/account");
-            assertThat(page.locator("main").innerText()).contains("Officer ana");
+            assertThat(page.locator("main").innerText()).contains("Your account");
         }
     }
 

@@ -24,23 +24,33 @@ public final class DeadLetterHandler implements DeserializationExceptionHandler 
     @Override
     public Response handleError(
             ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception exception) {
-        DeadLetter letter = new DeadLetter(
+        DeadLetter letter = letter(
                 record.topic(),
                 record.partition(),
                 record.offset(),
-                reason(exception),
+                exception,
                 Instant.ofEpochMilli(context.timestamp()));
-        LOGGER.atError()
-                .addKeyValue("topic", record.topic())
-                .addKeyValue("partition", record.partition())
-                .addKeyValue("offset", record.offset())
-                .log("unreadable record: {}", letter.reason());
         String topic = Topics.DEAD_LETTERS.name();
-        String place = record.topic() + '/' + record.partition() + '/' + record.offset();
         return Response.resume(List.of(new ProducerRecord<>(
                 topic,
-                place.getBytes(StandardCharsets.UTF_8),
+                key(letter).getBytes(StandardCharsets.UTF_8),
                 Topics.DEAD_LETTERS.valueSerde().serializer().serialize(topic, letter))));
+    }
+
+    /** The letter about a record that cannot be read, for a processor that is handed bytes; it is logged as well. */
+    public static DeadLetter letter(String topic, int partition, long offset, Exception exception, Instant at) {
+        DeadLetter letter = new DeadLetter(topic, partition, offset, reason(exception), at);
+        LOGGER.atError()
+                .addKeyValue("topic", topic)
+                .addKeyValue("partition", partition)
+                .addKeyValue("offset", offset)
+                .log("unreadable record: {}", letter.reason());
+        return letter;
+    }
+
+    /** The place of the record, by which a letter is found. */
+    public static String key(DeadLetter letter) {
+        return letter.source() + '/' + letter.partition() + '/' + letter.offset();
     }
 
     /** Only our own serdes' words are sure not to quote what they could not read. */

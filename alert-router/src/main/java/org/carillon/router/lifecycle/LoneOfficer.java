@@ -11,7 +11,7 @@ import org.carillon.schemas.command.Decision;
 
 /**
  * The way out when nobody answers, which an installation has to choose: the author of an Extreme alert from reviewed templates issues
- * it alone after the approvers' time is over, with a second factor and a reason. The history, which is public, says so.
+ * it alone after the approvers' time is over, with a second factor and a reason. The public log says so.
  */
 final class LoneOfficer {
     /** What the history says of it. */

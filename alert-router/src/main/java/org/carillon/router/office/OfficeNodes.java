@@ -13,7 +13,7 @@ public final class OfficeNodes {
     private static final String COMMANDS = "ingest-office-commands";
     private static final String ACCOUNTS = "read-accounts";
     private static final String STATIONS = "ingest-stations";
-    private static final String DECIDE = "decide-office";
+    static final String DECIDE = "decide-office";
 
     private OfficeNodes() {}
 
@@ -28,10 +28,11 @@ public final class OfficeNodes {
         topology.addProcessor(ACCOUNTS, ReadAccounts::new, accounts);
         source(topology, STATIONS, Topics.STATIONS);
         topology.addProcessor(DECIDE, new DecideOffice(), COMMANDS, ACCOUNTS, STATIONS);
-        sink(topology, DecideOffice.EGRESS_DECISIONS, Topics.OFFICE_DECISIONS);
-        sink(topology, StoredOffice.EGRESS_ACCOUNTS, Topics.ACCOUNTS);
-        sink(topology, StoredOffice.EGRESS_STATIONS, Topics.STATIONS);
-        sink(topology, StoredOffice.EGRESS_ACTS, Topics.ADMIN_ACTS);
+        sink(topology, ReadAccounts.EGRESS_UNREADABLE, Topics.DEAD_LETTERS, ACCOUNTS);
+        sink(topology, DecideOffice.EGRESS_DECISIONS, Topics.OFFICE_DECISIONS, DECIDE);
+        sink(topology, StoredOffice.EGRESS_ACCOUNTS, Topics.ACCOUNTS, DECIDE);
+        sink(topology, StoredOffice.EGRESS_STATIONS, Topics.STATIONS, DECIDE);
+        sink(topology, StoredOffice.EGRESS_ACTS, Topics.ADMIN_ACTS, DECIDE);
     }
 
     private static <V> void source(Topology topology, String name, Topic<String, V> topic) {
@@ -43,12 +44,12 @@ public final class OfficeNodes {
                 topic.name());
     }
 
-    private static <V> void sink(Topology topology, String name, Topic<String, V> topic) {
+    private static <V> void sink(Topology topology, String name, Topic<String, V> topic, String from) {
         topology.addSink(
                 name,
                 topic.name(),
                 topic.keySerde().serializer(),
                 topic.valueSerde().serializer(),
-                DECIDE);
+                from);
     }
 }

@@ -33,8 +33,8 @@ final class LogCheck {
 
     private LogCheck() {}
 
-    /** What is wrong, or empty. A commit that is just on its way to both topics is waited for. */
-    static Optional<String> problem(KafkaSettings kafka) {
+    /** What is wrong, or empty. A commit that is just on its way to both topics is waited for, for so long. */
+    static Optional<String> problem(KafkaSettings kafka, Duration patience) {
         Map<String, Object> config = new HashMap<>(kafka.client());
         config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -43,7 +43,7 @@ final class LogCheck {
         config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Topics.MAX_MESSAGE_BYTES);
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            long end = System.nanoTime() + PATIENCE.toNanos();
+            long end = System.nanoTime() + patience.toNanos();
             while (true) {
                 long entries = entries(consumer);
                 long known = known(consumer);

@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class TransparencyService implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(TransparencyService.class);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(8);
+    private static final Duration COMMIT_PATIENCE = Duration.ofSeconds(10);
 
     private final RouterConfig config;
     private final AtomicReference<@Nullable String> stopped = new AtomicReference<>();
@@ -84,7 +85,7 @@ public final class TransparencyService implements AutoCloseable {
 
     private Optional<String> problem() {
         try {
-            return LogCheck.problem(config.kafka());
+            return LogCheck.problem(config.kafka(), COMMIT_PATIENCE);
         } catch (RuntimeException e) {
             // Whatever it is, alerts must go on.
             LOGGER.atError().setCause(e).log("the public log could not be read");

@@ -2,14 +2,17 @@ package org.carillon.router.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
@@ -17,6 +20,7 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.carillon.schemas.account.Account;
 import org.carillon.schemas.account.Role;
+import org.carillon.schemas.delivery.DeadLetter;
 import org.carillon.schemas.office.AdminAct;
 import org.carillon.schemas.office.AdminRequest;
 import org.carillon.schemas.office.OfficeCommand;
@@ -73,6 +77,29 @@ class OfficeNodesTest {
                 .extracting(AdminRequest::state)
                 .containsExactly(AdminRequest.State.PENDING, AdminRequest.State.CONFIRMED);
         assertThat(known.readValuesToList()).extracting(Account::user).containsExactly("nia");
+    }
+
+    @Test
+    void shouldGoOnAfterAnAccountThatNobodyCanRead() {
+        // Given
+        TestInputTopic<String, byte[]> bytes =
+                driver.createInputTopic(Topics.ACCOUNTS.name(), new StringSerializer(), new ByteArraySerializer());
+        TestOutputTopic<String, DeadLetter> letters = output(Topics.DEAD_LETTERS);
+        TestInputTopic<String, OfficeCommand> commands = input(Topics.OFFICE_COMMANDS);
+        TestOutputTopic<String, OfficeDecision> decisions = output(Topics.OFFICE_DECISIONS);
+
+        // When
+        bytes.pipeInput("root", "{\"passwordHash\": \"secret".getBytes(StandardCharsets.UTF_8));
+        this.<Account>input(Topics.ACCOUNTS).pipeInput("second", admin("second"));
+        AdminAct act = new AdminAct.CreateOfficer("ben", "Ben", Set.of(Role.ADMIN), "s", "$argon2id$x", Set.of());
+        commands.pipeInput("c1", new OfficeCommand.Propose("c1", NOON, "second", "a1", act, "the second one"));
+
+        // Then
+        assertThat(letters.readValuesToList()).singleElement().satisfies(letter -> {
+            assertThat(letter.source()).isEqualTo(Topics.ACCOUNTS.name());
+            assertThat(letter.toString()).doesNotContain("secret");
+        });
+        assertThat(decisions.readValue()).isInstanceOf(OfficeDecision.Done.class);
     }
 
     private static Account admin(String user) {

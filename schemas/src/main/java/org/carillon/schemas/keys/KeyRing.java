@@ -68,8 +68,8 @@ public final class KeyRing {
         this.contactKey = hashKey(CONTACT_FILE);
         this.ledgerKey = hashKey(LEDGER_FILE);
         this.manageKey = hashKey(MANAGE_FILE);
-        this.vapid = VapidKeys.of(folder.file(VAPID_FILE), readOwn(VAPID_FILE));
-        this.log = LogKeys.of(folder.file(LOG_FILE), readOwn(LOG_FILE));
+        this.vapid = KeyPairFile.VAPID.of(folder.file(VAPID_FILE), readOwn(VAPID_FILE));
+        this.log = KeyPairFile.LOG.of(folder.file(LOG_FILE), readOwn(LOG_FILE));
         this.office = OfficeKeys.of(folder.file(OFFICE_FILE), readOwn(OFFICE_FILE));
     }
 
@@ -360,9 +360,9 @@ public final class KeyRing {
     private static void writeLater(RingFolder folder, String ring, List<String> had) throws IOException {
         Map<String, Supplier<Map<String, String>>> makers = Map.of(
                 MANAGE_FILE, () -> Map.of(KEY, HashKey.generate()),
-                VAPID_FILE, VapidKeys::generate,
+                VAPID_FILE, KeyPairFile.VAPID::generate,
                 OFFICE_FILE, OfficeKeys::generate,
-                LOG_FILE, LogKeys::generate);
+                LOG_FILE, KeyPairFile.LOG::generate);
         for (String name : LATER_FILES) {
             if (!folder.has(name) && !had.contains(name)) {
                 folder.write(

@@ -23,41 +23,42 @@ public final class AlertFacts {
         Instant issued = alert.issuedAt();
         Instant ended = alert.endedAt();
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(words.t("facts.kind"), words.code("kind", content.msgType())));
-        facts.add(new Fact(words.t("facts.severity"), words.code("severity", content.severity())));
+        facts.add(new Fact(words.t("alerts.facts.kind"), words.code("kind", content.msgType())));
+        facts.add(new Fact(words.t("alerts.facts.severity"), words.code("severity", content.severity())));
         facts.add(new Fact(
-                words.t("facts.urgency"),
+                words.t("alerts.facts.urgency"),
                 words.code("urgency", content.urgency()) + ", " + words.code("certainty", content.certainty())));
-        facts.add(new Fact(words.t("facts.until"), words.time(content.expires())));
+        facts.add(new Fact(words.t("alerts.facts.until"), words.time(content.expires())));
         facts.add(new Fact(
-                words.t("facts.channels"),
+                words.t("alerts.facts.channels"),
                 String.join(
                         ", ", content.channels().stream().map(words::channel).toList())));
-        facts.add(new Fact(words.t("facts.author"), alert.author() + ", " + words.time(alert.submittedAt())));
+        facts.add(new Fact(words.t("alerts.facts.author"), alert.author() + ", " + words.time(alert.submittedAt())));
         if (alert.decidedBy() != null) {
             facts.add(new Fact(
-                    words.t("facts.decided"), alert.decidedBy() + (issued == null ? "" : ", " + words.time(issued))));
+                    words.t("alerts.facts.decided"),
+                    alert.decidedBy() + (issued == null ? "" : ", " + words.time(issued))));
         }
         if (alert.reason() != null) {
-            facts.add(new Fact(words.t("facts.reason"), alert.reason()));
+            facts.add(new Fact(words.t("alerts.facts.reason"), alert.reason()));
         }
         if (ended != null) {
-            facts.add(new Fact(words.t("facts.ended"), words.time(ended)));
+            facts.add(new Fact(words.t("alerts.facts.ended"), words.time(ended)));
         }
-        facts.add(new Fact(words.t("facts.sender"), content.sender()));
+        facts.add(new Fact(words.t("alerts.facts.sender"), content.sender()));
         String detail = content.signature().detail();
         facts.add(new Fact(
-                words.t("facts.signature"),
-                words.t("signature." + content.signature().state().name().toLowerCase(Locale.ROOT))
+                words.t("alerts.facts.signature"),
+                words.t("alerts.signature." + content.signature().state().name().toLowerCase(Locale.ROOT))
                         + (detail == null ? "" : ": " + detail)));
         AlertSource source = content.source();
         if (source != null) {
-            facts.add(new Fact(words.t("facts.source"), source.feed()));
+            facts.add(new Fact(words.t("alerts.facts.source"), source.feed()));
             if (!source.repairs().isEmpty()) {
-                facts.add(new Fact(words.t("facts.repairs"), String.join("; ", source.repairs())));
+                facts.add(new Fact(words.t("alerts.facts.repairs"), String.join("; ", source.repairs())));
             }
         }
-        facts.add(new Fact(words.t("facts.code"), alert.verificationCode().value()));
+        facts.add(new Fact(words.t("alerts.facts.code"), alert.verificationCode().value()));
         return new View(facts);
     }
 }

@@ -85,24 +85,27 @@ public record AlertRow(
 
     private static String when(Alert alert, Words words) {
         return switch (alert.state()) {
-            case DRAFT -> words.t("when.written", "age", words.age(alert.submittedAt()));
+            case DRAFT -> words.t("alerts.when.written", "age", words.age(alert.submittedAt()));
             case PENDING_APPROVAL, QUARANTINED ->
-                words.t("when.waits", "length", waiting(Duration.between(alert.submittedAt(), words.now()), words));
-            case RETURNED -> words.t("when.submitted", "age", words.age(alert.submittedAt()));
+                words.t(
+                        "alerts.when.waits",
+                        "length",
+                        waiting(Duration.between(alert.submittedAt(), words.now()), words));
+            case RETURNED -> words.t("alerts.when.submitted", "age", words.age(alert.submittedAt()));
             case ISSUED ->
                 words.t(
-                        "when.issued",
+                        "alerts.when.issued",
                         "since",
                         words.time(or(alert.issuedAt(), alert)),
                         "until",
                         words.time(alert.content().expires()));
             case REJECTED, SUPERSEDED, CANCELLED, EXPIRED ->
-                words.t("when.ended", "age", words.age(or(alert.endedAt(), alert)));
+                words.t("alerts.when.ended", "age", words.age(or(alert.endedAt(), alert)));
         };
     }
 
     private static String waiting(Duration since, Words words) {
-        return since.toMinutes() < 1 ? words.t("time.under-a-minute") : words.length(since);
+        return since.toMinutes() < 1 ? words.t("alerts.time.under-a-minute") : words.length(since);
     }
 
     private static Instant or(@Nullable Instant at, Alert alert) {

@@ -49,7 +49,7 @@ final class CityView {
 
     String districtNames(List<String> codes) {
         if (codes.size() == pack.districts().size()) {
-            return words.t("whole-city");
+            return words.t("alerts.whole-city");
         }
         return codes.stream().map(this::districtName).collect(Collectors.joining(", "));
     }
@@ -101,9 +101,9 @@ final class CityView {
 
     private String matchedBy(String by) {
         return switch (by) {
-            case "POLYGON" -> words.t("by.polygon");
-            case "CIRCLE" -> words.t("by.circle");
-            case "REFERENCE" -> words.t("by.reference");
+            case "POLYGON" -> words.t("alerts.by.polygon");
+            case "CIRCLE" -> words.t("alerts.by.circle");
+            case "REFERENCE" -> words.t("alerts.by.reference");
             default -> "";
         };
     }

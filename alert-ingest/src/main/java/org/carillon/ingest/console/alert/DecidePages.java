@@ -13,7 +13,9 @@ import org.carillon.ingest.console.page.Visit;
 import org.carillon.ingest.http.ProblemException;
 import org.carillon.schemas.account.Role;
 import org.carillon.schemas.alert.Alert;
+import org.carillon.schemas.alert.AlertContent;
 import org.carillon.schemas.alert.AlertState;
+import org.carillon.schemas.cap.MsgType;
 import org.carillon.schemas.cap.Severity;
 import org.carillon.schemas.topic.Json;
 
@@ -80,11 +82,16 @@ public final class DecidePages {
                         .map(code -> new Unreviewed(code, parts.city().languageName(code), acknowledged.contains(code)))
                         .toList(),
                 Rights.owns(visit.officer(), alert),
-                alert.content().severity() == Severity.EXTREME,
+                isPlaceTyped(alert.content()),
                 visit.form(),
                 errors,
                 AlertRow.isExercise(alert));
-        return parts.pages().show(status, visit, "alerts/decide", words.t("decide.title"), page);
+        return parts.pages().show(status, visit, "alerts/decide", words.t("alerts.decide.title"), page);
+    }
+
+    /** Where lives are in danger a slip of the hand has to cost more than a click. */
+    private static boolean isPlaceTyped(AlertContent content) {
+        return content.severity() == Severity.EXTREME && content.forResidents() && content.msgType() != MsgType.CANCEL;
     }
 
     private PageAnswer decide(Visit visit, String operation, String done) {
@@ -93,7 +100,7 @@ public final class DecidePages {
         boolean approve = operation.equals("approveAlert");
         if (!approve && form.text("reason").isEmpty()) {
             // The author has to know what to mend: without a word the alert would only come back.
-            return refused(422, visit, alert, new FormErrors().add("reason", words.t("decide.reason-missing")));
+            return refused(422, visit, alert, new FormErrors().add("reason", words.t("alerts.decide.reason-missing")));
         }
         ObjectNode body = Json.mapper().createObjectNode();
         put(body, "reason", form.text(approve ? "note" : "reason"));

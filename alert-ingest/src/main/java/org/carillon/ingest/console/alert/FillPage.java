@@ -101,6 +101,11 @@ public final class FillPage {
                     .anyMatch(field -> !value(field).isEmpty() || errors.of(field) != null);
         }
 
+        /** Whether some language has other words than the template, or should have. */
+        public boolean ownWording() {
+            return languages.stream().anyMatch(Line::open);
+        }
+
         /** Whether something that is folded away has to be mended. */
         public boolean openDetails() {
             return Stream.of("severity", "urgency", "certainty", "topic", "channels")
@@ -210,9 +215,9 @@ public final class FillPage {
     }
 
     /** Unfolded: the officer's own language, whatever is written already, and where something has to be mended. */
-    private static boolean open(String code, Fields typed, FormErrors errors) {
+    private static boolean open(boolean free, String code, Fields typed, FormErrors errors) {
         String prefix = "t." + code + '.';
-        return code.equals(CityView.ENGLISH)
+        return (free && code.equals(CityView.ENGLISH))
                 || typed.names().stream()
                         .anyMatch(name ->
                                 name.startsWith(prefix) && !typed.text(name).isEmpty())
@@ -236,7 +241,7 @@ public final class FillPage {
                             wording.map(Hazard.Wording::reviewed).orElse(false),
                             wording.map(Hazard.Wording::review).orElse(""),
                             city.residents(typed.all("areas"), code),
-                            open(code, typed, errors));
+                            open(hazard == null, code, typed, errors));
                 })
                 .filter(line -> line.texts() || hazard == null || line.residents() > 0)
                 .toList();

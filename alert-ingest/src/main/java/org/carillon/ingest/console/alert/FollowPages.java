@@ -69,10 +69,10 @@ public final class FollowPages {
 
     /** An all-clear by its own template keeps only where the alert was; an update begins with all that was said. */
     private Fields prefilled(Alert alert, boolean allClear) {
-        @Nullable Hazard hazard = hazard(allClear);
         Fields before = Stored.fields(alert, parts.views().document(alert).orElse(null), words::field);
+        @Nullable Hazard hazard = hazard(allClear, before);
         Fields fresh = fill.fresh(hazard);
-        if (hazard == null) {
+        if (!allClear || hazard == null) {
             return FieldsBuilder.of(before).put("key", fresh.text("key")).build();
         }
         return FieldsBuilder.of(fresh)
@@ -85,7 +85,7 @@ public final class FollowPages {
         Alert alert = inForce(visit);
         Fields typed = visit.form();
         Optional<ObjectNode> body =
-                fill.body(typed, hazard(allClear), alert.content().status());
+                fill.body(typed, hazard(allClear, typed), alert.content().status());
         if (body.isEmpty()) {
             return fill(422, visit, alert, allClear, typed, fill.shapeErrors(typed));
         }
@@ -103,12 +103,12 @@ public final class FollowPages {
         FillPage.Fill page = fill.page(
                 parts.link(alert, name),
                 parts.link(alert, ""),
-                hazard(allClear),
-                words.t("follow." + name),
+                hazard(allClear, typed),
+                words.t("alerts.follow." + name),
                 typed,
                 errors,
                 AlertRow.isExercise(alert));
-        return parts.pages().show(status, visit, "alerts/fill", words.t("action." + name), page);
+        return parts.pages().show(status, visit, "alerts/fill", words.t("alerts.action." + name), page);
     }
 
     private PageAnswer back(Visit visit, boolean correct) {
@@ -127,7 +127,12 @@ public final class FollowPages {
                 errors,
                 AlertRow.isExercise(alert));
         return parts.pages()
-                .show(status, visit, "alerts/back", words.t(correct ? "action.correct" : "action.cancel"), page);
+                .show(
+                        status,
+                        visit,
+                        "alerts/back",
+                        words.t(correct ? "alerts.action.correct" : "alerts.action.cancel"),
+                        page);
     }
 
     private PageAnswer take(Visit visit, boolean correct) {
@@ -135,7 +140,7 @@ public final class FollowPages {
         FormErrors errors = new FormErrors();
         String reason = visit.form().text("reason");
         if (reason.isEmpty()) {
-            errors.add("reason", words.t("back.reason-missing"));
+            errors.add("reason", words.t("alerts.back.reason-missing"));
             return back(422, visit, alert, correct, errors);
         }
         if (correct && !parts.stepUp().passes(visit, errors)) {
@@ -157,14 +162,17 @@ public final class FollowPages {
         }
     }
 
-    private @Nullable Hazard hazard(boolean allClear) {
-        return allClear ? parts.hazards().find(ALL_CLEAR).orElse(null) : null;
+    /** An update keeps the template: all languages stay in step. */
+    private @Nullable Hazard hazard(boolean allClear, Fields fields) {
+        return parts.hazards()
+                .find(allClear ? ALL_CLEAR : fields.text("template"))
+                .orElse(null);
     }
 
     private Alert inForce(Visit visit) {
         Alert alert = parts.alert(visit);
         if (alert.state() != AlertState.ISSUED) {
-            throw ProblemException.conflict(words.t("not-in-force", "state", words.state(alert.state())));
+            throw ProblemException.conflict(words.t("alerts.not-in-force", "state", words.state(alert.state())));
         }
         return alert;
     }

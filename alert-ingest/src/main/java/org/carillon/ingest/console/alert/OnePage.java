@@ -85,9 +85,10 @@ public final class OnePage {
     private Events reach(Visit visit) {
         AlertId id = parts.alert(visit).id();
         return () -> {
-            Alert alert = parts.views().alert(id).orElseThrow(() -> ProblemException.notFound(words.t("missing")));
+            Alert alert =
+                    parts.views().alert(id).orElseThrow(() -> ProblemException.notFound(words.t("alerts.missing")));
             Progress.View view = progress.of(alert, parts.desk().reach(visit.officer(), id));
-            PageAnswer part = parts.pages().show(visit, "alerts/reach", words.t("reach.title"), view);
+            PageAnswer part = parts.pages().show(visit, "alerts/reach", words.t("alerts.reach.title"), view);
             return new Events.Update("reach", part.body().toString(), view.done() || !alert.inForce(words.now()));
         };
     }
@@ -137,13 +138,14 @@ public final class OnePage {
     }
 
     private Action action(Alert alert, String name, String look) {
-        return new Action(parts.link(alert, name), words.t("action." + name), look);
+        return new Action(parts.link(alert, name), words.t("alerts.action." + name), look);
     }
 
     private List<Related> related(Alert alert) {
-        Optional<Related> after = Optional.ofNullable(alert.endedBy()).flatMap(id -> related(id, "related.followed"));
+        Optional<Related> after =
+                Optional.ofNullable(alert.endedBy()).flatMap(id -> related(id, "alerts.related.followed"));
         Optional<Related> before =
-                alert.predecessors().stream().findFirst().flatMap(id -> related(id, "related.follows"));
+                alert.predecessors().stream().findFirst().flatMap(id -> related(id, "alerts.related.follows"));
         return Stream.of(before, after).flatMap(Optional::stream).toList();
     }
 

@@ -35,7 +35,7 @@ record Parts(
         return Optional.of(visit.pathValue("id"))
                 .filter(AlertId::isValid)
                 .flatMap(id -> views.alert(new AlertId(id)))
-                .orElseThrow(() -> ProblemException.notFound(words.t("missing")));
+                .orElseThrow(() -> ProblemException.notFound(words.t("alerts.missing")));
     }
 
     /** Where the alert is for, as it is stored, not as it was drawn. */

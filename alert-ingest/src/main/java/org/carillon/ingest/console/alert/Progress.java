@@ -61,7 +61,7 @@ public final class Progress {
             if (channel.getValue() instanceof Counts counts) {
                 channels.put(channel.getKey(), counts);
             } else if (channel.getValue() instanceof RadioReach stations) {
-                radio = words.t("reach.radio", "pulled", stations.pulled(), "aired", stations.aired());
+                radio = words.t("alerts.reach.radio", "pulled", stations.pulled(), "aired", stations.aired());
             }
         }
         Counts total = channels.values().stream().reduce(Counts.NONE, Counts::plus);
@@ -69,7 +69,7 @@ public final class Progress {
         channels.forEach((channel, counts) -> lines.add(line(words.channel(channel), counts)));
         return new View(
                 alert.id().value(),
-                line(words.t("reach.total"), total),
+                line(words.t("alerts.reach.total"), total),
                 lines,
                 reach.byLanguage().entrySet().stream()
                         .map(e -> line(city.languageName(e.getKey()), e.getValue()))
@@ -85,12 +85,17 @@ public final class Progress {
     }
 
     private String speed(@Nullable Long half, @Nullable Long last) {
-        return half == null || last == null ? "" : words.t("reach.speed", "half", seconds(half), "last", seconds(last));
+        return half == null || last == null
+                ? ""
+                : words.t("alerts.reach.speed", "half", seconds(half), "last", seconds(last));
     }
 
     private String seconds(long millis) {
+        if (millis < 1_000) {
+            return words.t("alerts.time.millis", "n", millis);
+        }
         return millis < 10_000
-                ? words.t("time.exact", "n", String.format(Locale.ROOT, "%.1f", millis / 1000.0))
+                ? words.t("alerts.time.exact", "n", String.format(Locale.ROOT, "%.1f", millis / 1000.0))
                 : words.length(Duration.ofMillis(millis));
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.carillon.ingest.alerts.Preview;
+import org.carillon.ingest.alerts.Price;
 import org.carillon.ingest.compose.LanguageChecks;
 import org.carillon.rendering.push.PushPayload;
 import org.carillon.schemas.alert.Alert;
@@ -160,7 +161,7 @@ public final class Renderings {
         return new Card(
                 rendition.channel(),
                 words.channel(rendition.channel()),
-                words.t("format." + rendition.format().wireName()),
+                words.t("alerts.format." + rendition.format().wireName()),
                 facts(rendition),
                 title,
                 text,
@@ -191,10 +192,10 @@ public final class Renderings {
                 String omitted = facts.getOrDefault("omitted", "");
                 yield omitted.isEmpty()
                         ? said
-                        : said + ", " + words.t("facts.omitted", "what", omitted.replace(",", ", "));
+                        : said + ", " + words.t("alerts.facts.omitted", "what", omitted.replace(",", ", "));
             }
-            case "radio" -> words.t("facts.seconds", "n", facts.getOrDefault("seconds", "?"));
-            default -> words.t("facts.bytes", "n", facts.getOrDefault("bytes", "?"));
+            case "radio" -> words.t("alerts.facts.seconds", "n", facts.getOrDefault("seconds", "?"));
+            default -> words.t("alerts.facts.bytes", "n", facts.getOrDefault("bytes", "?"));
         };
     }
 
@@ -202,14 +203,15 @@ public final class Renderings {
         List<Delivery> deliveries = new ArrayList<>();
         new TreeMap<>(preview.delivery()).forEach((channel, delivery) -> {
             Long seconds = delivery.seconds();
+            Price.@Nullable Cost cost = delivery.cost();
             deliveries.add(new Delivery(
                     words.channel(channel),
                     words.count(delivery.recipients()),
                     channel.equals("sms") ? words.count(delivery.units(), "parts") : "",
                     seconds == null
-                            ? words.t("time.at-once")
-                            : words.t("time.about", "length", words.length(Duration.ofSeconds(seconds))),
-                    "",
+                            ? words.t("alerts.time.at-once")
+                            : words.t("alerts.time.about", "length", words.length(Duration.ofSeconds(seconds))),
+                    cost == null ? "" : cost.amount().toPlainString() + " " + cost.currency(),
                     audience.channels().getOrDefault(channel, Map.of()).entrySet().stream()
                             .map(e -> new Share(e.getKey(), city.languageName(e.getKey()), words.count(e.getValue())))
                             .toList()));

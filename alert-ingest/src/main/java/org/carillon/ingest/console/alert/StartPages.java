@@ -24,12 +24,16 @@ final class StartPages {
                 .show(
                         visit,
                         "alerts/start",
-                        parts.words().t("start.title"),
+                        parts.words().t("alerts.start.title"),
                         lists.start(visit.officer(), WritePages.choose(parts, false)));
     }
 
     private PageAnswer list(Visit visit) {
         return parts.pages()
-                .show(visit, "alerts/list", parts.words().t("list.title"), lists.list(visit.officer(), visit.query()));
+                .show(
+                        visit,
+                        "alerts/list",
+                        parts.words().t("alerts.list.title"),
+                        lists.list(visit.officer(), visit.query()));
     }
 }

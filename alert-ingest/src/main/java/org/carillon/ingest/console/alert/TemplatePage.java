@@ -26,7 +26,7 @@ public final class TemplatePage {
             long reviewed =
                     hazard.wordings().stream().filter(Hazard.Wording::reviewed).count();
             return words.t(
-                    "templates.summary",
+                    "alerts.templates.summary",
                     "reviewed",
                     reviewed,
                     "all",
@@ -43,7 +43,7 @@ public final class TemplatePage {
                 .show(
                         visit,
                         "alerts/templates",
-                        parts.words().t("templates.title"),
+                        parts.words().t("alerts.templates.title"),
                         new Listing(parts.hazards().all(), parts.words()));
     }
 }

@@ -37,9 +37,9 @@ final class Words {
         return clock.instant();
     }
 
-    /** A text of these pages; arguments as name, value, name, value. */
+    /** A text; arguments as name, value, name, value. */
     String t(String key, Object... arguments) {
-        return texts.t(GROUP + '.' + key, arguments);
+        return texts.t(key, arguments);
     }
 
     /** The time of day, and the day unless it is today. */
@@ -56,7 +56,7 @@ final class Words {
     /** How long ago. */
     String age(Instant at) {
         Duration age = Duration.between(at, now());
-        return age.toMinutes() < 1 ? t("time.now") : t("time.ago", "length", length(age));
+        return age.toMinutes() < 1 ? t("alerts.time.now") : t("alerts.time.ago", "length", length(age));
     }
 
     /** About how long, in the two greatest units. */
@@ -79,21 +79,21 @@ final class Words {
         return String.format(locale, "%,d", number);
     }
 
-    /** A number with the word that it counts: the text {@code key.one} or {@code key.many}. */
+    /** A number with the word that it counts: the text {@code alerts.key.one} or {@code alerts.key.many}. */
     String count(long number, String key) {
-        return t(key + (number == 1 ? ".one" : ".many"), "n", count(number));
+        return t(GROUP + '.' + key + (number == 1 ? ".one" : ".many"), "n", count(number));
     }
 
     String state(AlertState state) {
-        return t("state." + state.wireName());
+        return t("alerts.state." + state.wireName());
     }
 
     /** A word of the standard, as {@code severity.Extreme}. */
     String code(String list, WireNamed code) {
-        return t(list + '.' + code.wireName());
+        return t(GROUP + '.' + list + '.' + code.wireName());
     }
 
     String channel(String channel) {
-        return t("channel." + channel);
+        return t("alerts.channel." + channel);
     }
 }

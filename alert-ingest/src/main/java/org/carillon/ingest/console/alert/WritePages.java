@@ -84,7 +84,7 @@ public final class WritePages {
                 .show(
                         visit,
                         "alerts/choose",
-                        words.t(exercise ? "choose.exercise" : "choose.title"),
+                        words.t(exercise ? "alerts.choose.exercise" : "alerts.choose.title"),
                         choose(parts, exercise));
     }
 
@@ -151,7 +151,7 @@ public final class WritePages {
                         .toList(),
                 Rights.owns(visit.officer(), alert),
                 AlertRow.isExercise(alert));
-        return parts.pages().show(visit, "alerts/preview", words.t("preview.title"), page);
+        return parts.pages().show(visit, "alerts/preview", words.t("alerts.preview.title"), page);
     }
 
     private PageAnswer submit(Visit visit) {
@@ -169,7 +169,7 @@ public final class WritePages {
         return new Form(
                 parts.pages().links().to(base + '/' + (hazard == null ? FREE : hazard.id())),
                 parts.pages().links().to(base),
-                hazard == null ? words.t("fill.free") : hazard.name(),
+                hazard == null ? words.t("alerts.fill.free") : hazard.name(),
                 "",
                 exercise);
     }
@@ -179,9 +179,9 @@ public final class WritePages {
         return new Form(
                 parts.link(alert, "edit"),
                 parts.link(alert, ""),
-                words.t("fill.edit"),
+                words.t("alerts.fill.edit"),
                 alert.state() == AlertState.RETURNED
-                        ? words.t("fill.returned", "reason", reason == null ? "" : reason)
+                        ? words.t("alerts.fill.returned", "reason", reason == null ? "" : reason)
                         : "",
                 AlertRow.isExercise(alert));
     }
@@ -212,7 +212,7 @@ public final class WritePages {
         String id = visit.pathValue("hazard");
         return id.equals(FREE)
                 ? null
-                : parts.hazards().find(id).orElseThrow(() -> ProblemException.notFound(words.t("missing")));
+                : parts.hazards().find(id).orElseThrow(() -> ProblemException.notFound(words.t("alerts.missing")));
     }
 
     /** Of a draft that was made from a template, as its form remembers. */
@@ -223,7 +223,7 @@ public final class WritePages {
     private Alert unfinished(Visit visit) {
         Alert alert = parts.alert(visit);
         if (alert.state() != AlertState.DRAFT && alert.state() != AlertState.RETURNED) {
-            throw ProblemException.conflict(words.t("not-editable", "state", words.state(alert.state())));
+            throw ProblemException.conflict(words.t("alerts.not-editable", "state", words.state(alert.state())));
         }
         return alert;
     }

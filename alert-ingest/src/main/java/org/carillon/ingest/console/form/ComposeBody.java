@@ -30,7 +30,7 @@ public final class ComposeBody {
      * The form.
      *
      * @param hazard whose texts are used, or null for free text
-     * @param languages that free text may be in
+     * @param languages that texts may be typed in; beside a template they take the place of its own
      * @param rings closed, latitude first
      */
     public ObjectNode of(
@@ -49,10 +49,10 @@ public final class ComposeBody {
             body.put("question", true);
         }
         geometry(body, rings);
+        texts(body, typed, languages);
         if (hazard == null) {
             one(body, "category", typed, "category");
             one(body, "responseType", typed, "response");
-            texts(body, typed, languages);
         } else {
             body.put("template", hazard.id());
             ObjectNode parameters = body.putObject("parameters");
@@ -61,8 +61,7 @@ public final class ComposeBody {
         return body;
     }
 
-    /** Texts only, as an update or a cancel has them. */
-    public void texts(ObjectNode body, Fields typed, List<String> languages) {
+    private void texts(ObjectNode body, Fields typed, List<String> languages) {
         for (String language : languages) {
             String name = "t." + language + '.';
             if (TEXTS.stream().allMatch(part -> typed.text(name + part).isEmpty())) {

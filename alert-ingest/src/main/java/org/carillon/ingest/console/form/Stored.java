@@ -56,6 +56,9 @@ public final class Stored {
             template.parameters().forEach((name, value) -> parameter(typed, "p." + name, value, time));
         }
         content.texts().forEach((language, text) -> {
+            if (template != null && !template.ownWording().contains(language)) {
+                return;
+            }
             String name = "t." + language + '.';
             typed.put(name + "event", text.event())
                     .put(name + "headline", text.headline())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.carillon.ingest.console.alert.AlertRig.path;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.carillon.ingest.console.ConsoleClient;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertState;
@@ -183,6 +184,27 @@ class AlertPagesTest {
     }
 
     @Test
+    void shouldLetOneLanguageSayItInOtherWords() {
+        // When
+        Alert draft = rig.boil(
+                ana,
+                "t.es.event",
+                "Agua turbia",
+                "t.es.headline",
+                "No beba agua del grifo",
+                "t.es.instruction",
+                "Hierva el agua 3 minutos.");
+
+        // Then
+        assertThat(draft.content().template())
+                .extracting(TemplateUse::ownWording)
+                .isEqualTo(List.of("es"));
+        assertThat(ana.get(path(draft, "/edit")).body())
+                .contains("Agua turbia")
+                .doesNotContain("Tap water is not safe to drink");
+    }
+
+    @Test
     void shouldShowMarkupAsText() {
         // Given
         HttpResponse<String> saved = post(
@@ -332,19 +354,18 @@ class AlertPagesTest {
                 "k1",
                 "areas",
                 "D01",
-                "t.en.event",
-                "Boil water",
-                "t.en.headline",
-                "Boil it longer",
-                "t.en.instruction",
-                "Boil it for 5 minutes.");
+                "template",
+                "boil-water",
+                "p.minutes",
+                "5");
         HttpResponse<String> cancelled =
                 post(ana, path(alert, "/cancel"), path(alert, "/cancel"), "key", "k2", "reason", "Tests were clean");
 
         // Then
-        assertThat(update).contains("Tap water is not safe to drink");
+        assertThat(update).contains("name=\"p.minutes\"").contains("value=\"3\"");
         assertThat(rig.alert(drafted).content().references()).hasSize(1);
         assertThat(rig.alert(drafted).state()).isEqualTo(AlertState.DRAFT);
+        assertThat(ana.get(path(alert, "/all-clear")).body()).containsPattern("value=\"D03\" checked");
         assertThat(rig.alert(cancelled).state()).isEqualTo(AlertState.ISSUED);
         assertThat(post(ana, path(alert, "/cancel"), path(alert, "/cancel")).body())
                 .contains("id=\"reason-error\"");

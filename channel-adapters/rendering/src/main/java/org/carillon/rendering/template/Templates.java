@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.carillon.rendering.catalogue.Catalogue;
+import org.carillon.rendering.catalogue.Language;
 import org.carillon.rendering.locale.LocalStyle;
 import org.carillon.schemas.alert.AlertText;
 
 /** All templates, and what they say in each of the catalogue's languages. Immutable; safe for threads. */
 public final class Templates {
     private static final String EMERGENCY = "emergency";
-    /** Keeps a plus or a group of digits where it belongs in a line from right to left (Unicode UAX #9). */
+    /** Keeps a plus before its digits in a line from right to left (Unicode UAX #9). */
     private static final String LEFT_TO_RIGHT_MARK = "\u200E";
 
     private final Catalogue catalogue;
@@ -93,8 +94,8 @@ public final class Templates {
     }
 
     private String phone(String number, String language) {
-        boolean turned =
-                catalogue.language(language).filter(l -> l.rightToLeft()).isPresent();
+        boolean turned = number.startsWith("+")
+                && catalogue.language(language).filter(Language::rightToLeft).isPresent();
         return turned ? LEFT_TO_RIGHT_MARK + number + LEFT_TO_RIGHT_MARK : number;
     }
 }

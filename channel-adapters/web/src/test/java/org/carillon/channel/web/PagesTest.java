@@ -188,7 +188,7 @@ class PagesTest {
         assertThat(gone.statusCode()).isEqualTo(410);
         assertThat(gone.body())
                 .contains("This alert is no longer in force")
-                .contains("It ended on Sun, Nov 22")
+                .contains("It ended on Sun, 22 Nov, 18:00")
                 .doesNotContain(headline)
                 .doesNotContain("Boil water for 1 minute");
         assertThat(rig.get("/cap/" + sample.id() + ".xml").statusCode()).isEqualTo(410);

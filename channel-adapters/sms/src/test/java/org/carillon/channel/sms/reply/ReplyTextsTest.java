@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.carillon.channel.sms.Demo;
 import org.carillon.rendering.catalogue.Catalogue;
-import org.carillon.rendering.catalogue.Language;
 import org.carillon.rendering.locale.LocalStyle;
 import org.carillon.rendering.sms.Replies;
 import org.carillon.rendering.sms.Segmentation;
@@ -26,11 +25,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReplyTextsTest {
     private static final CityPack CITY = Demo.city();
     private static final Catalogue CATALOGUE = Catalogue.load();
-    private final ReplyTexts texts = new ReplyTexts(CITY, new Replies(CATALOGUE, LocalStyle.plain()));
+    private final ReplyTexts texts = new ReplyTexts(CITY, new Replies(CATALOGUE, LocalStyle.ofZone(CITY.timeZone())));
 
     static Stream<Arguments> everyAnswer() {
-        return CATALOGUE.languages().stream()
-                .map(Language::tag)
+        return CITY.languageCodes().stream()
                 .flatMap(tag -> EnumSet.complementOf(EnumSet.of(ReplyKey.OFFICER)).stream()
                         .map(key -> Arguments.of(key, tag)));
     }
