@@ -100,7 +100,7 @@ public final class IngestService implements AutoCloseable {
                 config.clock());
         feedStore = new KafkaFeeds(config.kafka());
         feeds = new FeedService(
-                config.city(), feedStore, submissions, commands, config.insecureFeeds(), config.clock());
+                config.city(), feedStore, submissions, commands, office.acts(), config.insecureFeeds(), config.clock());
         feeds.start(this::isReady);
         Map<String, Operation> operations = new HashMap<>(alerts.operations());
         operations.putAll(feeds.operations());
@@ -121,7 +121,7 @@ public final class IngestService implements AutoCloseable {
                 config.console(),
                 config.city(),
                 office,
-                List.of(pages, new FeedsFeature(feeds.operations())),
+                List.of(pages, new FeedsFeature(feeds.operations(), config.city())),
                 config.clock());
     }
 

@@ -34,7 +34,14 @@ final class FeedForm {
         this.guard = guard;
     }
 
-    Feed read(RequestBody body, String user, Instant now) {
+    /**
+     * What was sent.
+     *
+     * @param reason why the feed needs no second person; empty where it does need one
+     */
+    record Sent(Feed feed, String reason) {}
+
+    Sent read(RequestBody body, String user, Instant now) {
         JsonNode form = json(body);
         List<CapViolation> faults = new ArrayList<>();
         String name = text(form, "name")
@@ -56,10 +63,15 @@ final class FeedForm {
         boolean secondPerson = flag(form, "secondPerson", faults);
         boolean active = flag(form, "active", faults);
         int interval = interval(form, faults);
+        String reason = text(form, "reason").orElse("");
+        if (!secondPerson && active && reason.isEmpty()) {
+            faults.add(fault("reason", "why its alerts need no second person"));
+        }
         if (!faults.isEmpty()) {
             throw ProblemException.unprocessable("The feed has faults; nothing was stored.", faults);
         }
-        return new Feed(name, url, senders, lenient, purpose, topic, !secondPerson, interval, active, user, now);
+        Feed feed = new Feed(name, url, senders, lenient, purpose, topic, !secondPerson, interval, active, user, now);
+        return new Sent(feed, reason);
     }
 
     private static JsonNode json(RequestBody body) {

@@ -40,11 +40,13 @@ final class FeedIntake {
 
     private final Submissions submissions;
     private final Commands router;
+    private final TrustedFeeds trusted;
     private final Clock clock;
 
-    FeedIntake(Submissions submissions, Commands router, Clock clock) {
+    FeedIntake(Submissions submissions, Commands router, TrustedFeeds trusted, Clock clock) {
         this.submissions = submissions;
         this.router = router;
+        this.trusted = trusted;
         this.clock = clock;
     }
 
@@ -79,8 +81,8 @@ final class FeedIntake {
         if (!feed.senders().contains(message.sender())) {
             return refused("The sender " + message.sender() + " is none of those that may come by this feed.");
         }
-        AlertSource source =
-                new AlertSource(feed.name(), feed.trusted(), suspicion(valid.warnings()), repairs(valid.warnings()));
+        AlertSource source = new AlertSource(
+                feed.name(), trusted.isConfirmed(feed), suspicion(valid.warnings()), repairs(valid.warnings()));
         Submissions.Prepared prepared;
         try {
             prepared = submissions.prepare(

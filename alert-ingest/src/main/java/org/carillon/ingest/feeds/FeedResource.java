@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A feed as the API shows it.
  *
+ * @param secondPerson whether its alerts wait for one now
+ * @param act which would let them go out without, and waits for a second administrator; or null
  * @param problem why it could not be read at the last time, or null
  * @param outcomes how many of its items of the last thirty days came to what
  * @param items the latest of those that a person may want to look at
@@ -29,6 +31,7 @@ record FeedResource(
         @Nullable String purpose,
         @Nullable String topic,
         boolean secondPerson,
+        @Nullable String act,
         int intervalSeconds,
         boolean active,
         String setBy,
@@ -49,7 +52,8 @@ record FeedResource(
             @Nullable String reason,
             Instant at) {}
 
-    static FeedResource of(Feed feed, Optional<FeedState> state, Collection<FeedItem> items) {
+    static FeedResource of(
+            Feed feed, boolean trusted, Optional<String> act, Optional<FeedState> state, Collection<FeedItem> items) {
         return new FeedResource(
                 feed.name(),
                 feed.url(),
@@ -57,7 +61,8 @@ record FeedResource(
                 feed.lenient() ? "lenient" : "strict",
                 feed.purpose(),
                 feed.topic(),
-                !feed.trusted(),
+                !trusted,
+                act.orElse(null),
                 feed.intervalSeconds(),
                 feed.active(),
                 feed.setBy(),

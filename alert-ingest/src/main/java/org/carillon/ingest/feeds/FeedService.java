@@ -12,10 +12,13 @@ import org.carillon.ingest.http.Operation;
 import org.carillon.ingest.http.ProblemException;
 import org.carillon.ingest.kafka.Commands;
 import org.carillon.ingest.kafka.FeedStore;
+import org.carillon.ingest.office.Acts;
+import org.carillon.ingest.office.OfficeApi;
 import org.carillon.schemas.account.Role;
 import org.carillon.schemas.city.CityPack;
 import org.carillon.schemas.feed.Feed;
 import org.carillon.schemas.net.EndpointGuard;
+import org.carillon.schemas.office.AdminRequest;
 
 /** Feeds in: asks those that administrators have added, and lets administrators add them. */
 public final class FeedService implements AutoCloseable {
@@ -24,6 +27,7 @@ public final class FeedService implements AutoCloseable {
 
     private final FeedStore store;
     private final FeedForm form;
+    private final TrustedFeeds trusted;
     private final FeedSchedule schedule;
     private final Clock clock;
 
@@ -33,12 +37,19 @@ public final class FeedService implements AutoCloseable {
      * @param insecure feeds by plain http and at private addresses as well: for tests and the demo only
      */
     public FeedService(
-            CityPack city, FeedStore store, Submissions submissions, Commands router, boolean insecure, Clock clock) {
+            CityPack city,
+            FeedStore store,
+            Submissions submissions,
+            Commands router,
+            Acts acts,
+            boolean insecure,
+            Clock clock) {
         EndpointGuard guard = new EndpointGuard(insecure);
         this.store = store;
         this.clock = clock;
         form = new FeedForm(city, guard);
-        FeedIntake intake = new FeedIntake(submissions, router, clock);
+        trusted = new TrustedFeeds(acts);
+        FeedIntake intake = new FeedIntake(submissions, router, trusted, clock);
         schedule =
                 new FeedSchedule(store, new FeedPoll(store, new HttpFetching(guard, PATIENCE), intake, clock), clock);
     }
@@ -66,10 +77,17 @@ public final class FeedService implements AutoCloseable {
             throw ProblemException.forbidden("Adding or changing a feed needs the role "
                     + Role.ADMIN.name().toLowerCase(Locale.ROOT) + ".");
         }
-        Feed feed = form.read(request.body(), request.actor().user(), clock.instant());
+        FeedForm.Sent sent = form.read(request.body(), request.actor().user(), clock.instant());
+        Feed feed = sent.feed();
         boolean known = store.feeds().stream().anyMatch(other -> other.name().equals(feed.name()));
         if (!known && store.feeds().size() >= MOST_FEEDS) {
             throw ProblemException.conflict("There are " + MOST_FEEDS + " feeds already: change one of them.");
+        }
+        if (feed.trusted() && feed.active()) {
+            // First: where it may not even be proposed, nothing changes.
+            AdminRequest act = trusted.propose(feed, sent.reason());
+            store.keep(feed);
+            return ApiResponse.accepted(OfficeApi.ACTS + act.id(), resource(feed));
         }
         store.keep(feed);
         return known ? ApiResponse.ok(resource(feed)) : ApiResponse.created("/api/v1/feeds", resource(feed));
@@ -78,6 +96,8 @@ public final class FeedService implements AutoCloseable {
     private FeedResource resource(Feed feed) {
         return FeedResource.of(
                 feed,
+                trusted.isConfirmed(feed),
+                trusted.pending(feed).map(AdminRequest::id),
                 store.state(feed.name()).filter(state -> state.url().equals(feed.url())),
                 store.items(feed.name()));
     }

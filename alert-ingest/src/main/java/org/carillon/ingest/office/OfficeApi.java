@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Operations of /api/v1 about officers, stations and acts, by their ids in the OpenAPI file. */
 public final class OfficeApi {
-    private static final String ACTS = "/api/v1/acts/";
+    /** Where an act is found, with its id behind it. */
+    public static final String ACTS = "/api/v1/acts/";
 
     private final Office office;
     private final CityPack city;

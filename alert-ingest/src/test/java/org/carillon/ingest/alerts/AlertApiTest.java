@@ -252,7 +252,9 @@ class AlertApiTest {
         call(on("correctAlert", put("d", AlertState.ISSUED), ""));
         assertThat(hub.last(AlertCommand.Submit.class).actor().secondFactorAt()).isNull();
         call(as(Role.APPROVER, "weather@port-maravel.example", on("correctAlert", put("e", AlertState.ISSUED), "")));
-        assertThat(hub.asked).as("an approver corrects what others have published").hasSize(2);
+        assertThat(hub.asked)
+                .as("an approver corrects what others have published")
+                .hasSize(2);
     }
 
     @Test

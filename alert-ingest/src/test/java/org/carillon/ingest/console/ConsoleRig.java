@@ -28,7 +28,7 @@ public final class ConsoleRig implements AutoCloseable {
     public static final byte[] SECRET = "12345678901234567890".getBytes(StandardCharsets.US_ASCII);
     public static final String RECOVERY = "ABCD-EFGH-JKMN-PQRS";
 
-    final FakeOffice office = new FakeOffice();
+    final FakeOffice office;
     final OfficeKeys keys = OfficeKeys.ephemeral();
     public final HandClock clock = new HandClock(TestHub.NOON);
     public final URI base;
@@ -37,6 +37,12 @@ public final class ConsoleRig implements AutoCloseable {
 
     /** A console with these features beside those about accounts. */
     public ConsoleRig(Feature... others) {
+        this(new FakeOffice(), others);
+    }
+
+    /** As {@link #ConsoleRig(Feature...)}, for features that look at the same accounts and acts. */
+    public ConsoleRig(FakeOffice office, Feature... others) {
+        this.office = office;
         add("ana", Role.AUTHOR);
         add("bo", Role.APPROVER);
         add("root", Role.ADMIN);

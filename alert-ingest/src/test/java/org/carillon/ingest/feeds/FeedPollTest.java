@@ -21,8 +21,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.carillon.ingest.TestHub;
+import org.carillon.ingest.console.FakeOffice;
 import org.carillon.ingest.feeds.Fetching.Fetched;
 import org.carillon.ingest.kafka.Commands;
+import org.carillon.ingest.office.Acts;
 import org.carillon.schemas.account.Role;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertId;
@@ -35,6 +37,7 @@ import org.carillon.schemas.feed.Feed;
 import org.carillon.schemas.feed.FeedItem;
 import org.carillon.schemas.feed.FeedItem.Outcome;
 import org.carillon.schemas.feed.FeedState;
+import org.carillon.schemas.keys.OfficeKeys;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,10 +51,13 @@ class FeedPollTest {
     private final MemoryFeeds store = new MemoryFeeds();
     private final FakeWeb web = new FakeWeb();
     private final FakeRouter router = new FakeRouter();
+    private final Acts acts =
+            new FakeOffice().desk(OfficeKeys.ephemeral(), TestHub.CLOCK).acts();
+    private final TrustedFeeds trusted = new TrustedFeeds(acts);
     private final FeedPoll poll = new FeedPoll(
             store,
             web,
-            new FeedIntake(TestHub.submissions(router.alerts::values), router, TestHub.CLOCK),
+            new FeedIntake(TestHub.submissions(router.alerts::values), router, trusted, TestHub.CLOCK),
             TestHub.CLOCK);
 
     @Test
@@ -315,6 +321,24 @@ class FeedPollTest {
             schedule.runDue();
             await().untilAsserted(() -> assertThat(web.asked).containsExactly("cap.atom"));
         }
+    }
+
+    @Test
+    void shouldNeedNoSecondPersonOnceTwoAdministratorsHaveAgreed() {
+        Feed feed = new Feed("met", URL, List.of(SENDER), false, null, null, true, 60, true, "cleo", TestHub.NOON);
+        web.message("1.cap", cap("first"));
+        web.feed("1.cap");
+        poll.poll(feed);
+        acts.confirm("drew", trusted.propose(feed, "the national service").id(), null);
+        web.message("2.cap", cap("second"));
+        web.feed("2.cap", "1.cap");
+
+        poll.poll(feed);
+
+        assertThat(router.asked)
+                .extracting(submit ->
+                        Objects.requireNonNull(submit.content().source()).trusted())
+                .containsExactly(false, true);
     }
 
     private static Feed feed(boolean lenient) {

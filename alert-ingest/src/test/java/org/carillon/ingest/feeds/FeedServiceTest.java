@@ -11,14 +11,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.carillon.ingest.TestHub;
+import org.carillon.ingest.console.FakeOffice;
 import org.carillon.ingest.http.ApiRequest;
 import org.carillon.ingest.http.ApiResponse;
 import org.carillon.ingest.http.ProblemException;
 import org.carillon.ingest.http.RequestBody;
+import org.carillon.ingest.office.Acts;
 import org.carillon.schemas.account.Actor;
 import org.carillon.schemas.account.Role;
 import org.carillon.schemas.feed.FeedItem;
 import org.carillon.schemas.feed.FeedState;
+import org.carillon.schemas.keys.OfficeKeys;
 import org.carillon.schemas.topic.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,12 +34,18 @@ class FeedServiceTest {
              "mode": "lenient", "topic": "weather", "intervalSeconds": 30}
             """;
 
+    private static final String TRUSTED =
+            FORM.replace("\"mode\"", "\"secondPerson\": false, \"reason\": \"the national service\", \"mode\"");
+
     private final MemoryFeeds store = new MemoryFeeds();
+    private final Acts acts =
+            new FakeOffice().desk(OfficeKeys.ephemeral(), TestHub.CLOCK).acts();
     private final FeedService service = new FeedService(
             TestHub.CITY.pack(),
             store,
             TestHub.submissions(List::of),
             command -> Optional.empty(),
+            acts,
             true,
             TestHub.CLOCK);
 
@@ -48,9 +57,7 @@ class FeedServiceTest {
     @Test
     void shouldAddChangeAndShowAFeed() throws IOException {
         assertThat(set(FORM, Role.ADMIN).status()).isEqualTo(201);
-        assertThat(set(FORM.replace("\"mode\"", "\"secondPerson\": false, \"mode\""), Role.ADMIN)
-                        .status())
-                .isEqualTo(200);
+        assertThat(set(FORM.replace("30", "90"), Role.ADMIN).status()).isEqualTo(200);
         store.keep(new FeedState("met", "http://127.0.0.1/cap.atom", null, null, TestHub.NOON, null, "It was away."));
         store.keep(new FeedItem("met", "a", FeedItem.Outcome.REFUSED, null, "no sent", null, TestHub.NOON));
         store.keep(new FeedItem("met", "b", FeedItem.Outcome.ELSEWHERE, null, null, null, TestHub.NOON));
@@ -58,7 +65,8 @@ class FeedServiceTest {
         JsonNode feed = body(call("listFeeds", "", Role.AUDITOR)).at("/feeds/0");
 
         assertThat(feed.path("mode").asText()).isEqualTo("lenient");
-        assertThat(feed.path("secondPerson").asBoolean(true)).isFalse();
+        assertThat(feed.path("secondPerson").asBoolean()).isTrue();
+        assertThat(feed.path("intervalSeconds").asInt()).isEqualTo(90);
         assertThat(feed.path("active").asBoolean()).isTrue();
         assertThat(feed.path("setBy").asText()).isEqualTo("cleo");
         assertThat(feed.path("problem").asText()).isEqualTo("It was away.");
@@ -66,7 +74,35 @@ class FeedServiceTest {
         assertThat(feed.at("/outcomes/elsewhere").asInt()).isEqualTo(1);
         assertThat(feed.path("items")).hasSize(1);
         assertThat(feed.at("/items/0/reason").asText()).isEqualTo("no sent");
-        assertThat(Objects.requireNonNull(store.feeds.get("met")).trusted()).isTrue();
+    }
+
+    @Test
+    void shouldLetAlertsOutWithoutASecondPersonOnlyWhereTwoAdministratorsAgree() throws IOException {
+        ApiResponse proposed = set(TRUSTED, Role.ADMIN);
+        String act = body(proposed).path("act").asText();
+
+        assertThat(proposed.status()).isEqualTo(202);
+        assertThat(proposed.headers()).containsEntry("Location", "/api/v1/acts/" + act);
+        assertThat(secondPerson()).isTrue();
+        acts.confirm("drew", act, null);
+        assertThat(secondPerson()).isFalse();
+        assertThat(body(call("listFeeds", "", Role.ADMIN)).at("/feeds/0").has("act"))
+                .isFalse();
+        set(TRUSTED, Role.ADMIN);
+        assertThat(secondPerson()).as("set anew, agreed to anew").isTrue();
+    }
+
+    @Test
+    void shouldLetNothingOutAfterARefusal() throws IOException {
+        acts.refuse("drew", body(set(TRUSTED, Role.ADMIN)).path("act").asText(), "no");
+
+        assertThat(secondPerson()).isTrue();
+    }
+
+    private boolean secondPerson() throws IOException {
+        return body(call("listFeeds", "", Role.AUDITOR))
+                .at("/feeds/0/secondPerson")
+                .asBoolean();
     }
 
     @ParameterizedTest
@@ -80,6 +116,7 @@ class FeedServiceTest {
             "weather"                    | "wether"           | /topic
             30                           | 1                  | /intervalSeconds
             "mode"                       | "active": 1, "mode" | /active
+            "mode"                       | "secondPerson": false, "mode" | /reason
             """)
     void shouldSayWhatIsWrongWithAFeed(String right, String wrong, String path) {
         assertThat(FORM).contains(right);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lenient whether small faults are mended and recorded instead of refused
  * @param purpose of its alerts, or null where it follows from the sender
  * @param topic of its alerts, or null where it follows from the sender or the category
- * @param trusted whether its alerts go out without a second person
+ * @param trusted whether its alerts are to go out without a second person, once another administrator has confirmed that
  * @param intervalSeconds how often it is asked
  * @param active false once it is switched off
  * @param setBy the administrator

@@ -58,7 +58,8 @@ public final class AlertFacts {
                 facts.add(new Fact(words.t("alerts.facts.repairs"), String.join("; ", source.repairs())));
             }
         }
-        facts.add(new Fact(words.t("alerts.facts.code"), alert.verificationCode().value()));
+        facts.add(
+                new Fact(words.t("alerts.facts.code"), alert.verificationCode().value()));
         return new View(facts);
     }
 }
