@@ -38,14 +38,14 @@ final class ScaleCommand implements Callable<Integer> {
     @Option(
             names = "--alerts",
             paramLabel = "N",
-            defaultValue = "3",
+            defaultValue = "7",
             description = "Alerts with one and with two routers in each round (default: ${DEFAULT-VALUE}).")
     private int alerts;
 
     @Option(
             names = "--warm-ups",
             paramLabel = "N",
-            defaultValue = "12",
+            defaultValue = "30",
             description = "Alerts before those (default: ${DEFAULT-VALUE}).")
     private int warmUps;
 

@@ -170,7 +170,8 @@ public final class ScaleBench {
     }
 
     private CpuLimit limit(String name) {
-        return CpuLimit.of(name, settings.percent())
+        // A run that was killed leaves its groups behind.
+        return CpuLimit.of(name + '-' + ProcessHandle.current().pid(), settings.percent())
                 .orElseThrow(() -> new IllegalStateException(
                         "no control group can be made here: the share of a process cannot be limited"));
     }
