@@ -7,7 +7,6 @@ import org.carillon.ingest.auth.SecondFactor;
 import org.carillon.ingest.compose.City;
 import org.carillon.ingest.compose.Composer;
 import org.carillon.ingest.compose.LanguageChecks;
-import org.carillon.ingest.compose.PlaceNames;
 import org.carillon.ingest.compose.Submissions;
 import org.carillon.ingest.compose.TemplateForms;
 import org.carillon.ingest.http.Operation;
@@ -48,7 +47,7 @@ public final class AlertApi {
                 submissions,
                 new Composer(city),
                 new TemplateForms(templates, city.languages(), submissions.channels()),
-                new PlaceNames(city),
+                city,
                 secondFactor,
                 clock);
         ReferenceOperations reference = new ReferenceOperations(city, catalogue, openApi);

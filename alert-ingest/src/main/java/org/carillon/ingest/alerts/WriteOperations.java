@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.carillon.ingest.auth.SecondFactor;
+import org.carillon.ingest.compose.City;
 import org.carillon.ingest.compose.ComposeForm;
 import org.carillon.ingest.compose.Composer;
 import org.carillon.ingest.compose.Digests;
@@ -29,6 +30,7 @@ import org.carillon.schemas.account.Role;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertContent;
 import org.carillon.schemas.alert.AlertState;
+import org.carillon.schemas.alert.SignatureState;
 import org.carillon.schemas.alert.TemplateUse;
 import org.carillon.schemas.cap.CapDocument;
 import org.carillon.schemas.cap.MsgType;
@@ -46,6 +48,7 @@ final class WriteOperations {
     private final Submissions submissions;
     private final Composer composer;
     private final TemplateForms templates;
+    private final City city;
     private final PlaceNames places;
     private final SecondFactor secondFactor;
     private final Clock clock;
@@ -56,7 +59,7 @@ final class WriteOperations {
             Submissions submissions,
             Composer composer,
             TemplateForms templates,
-            PlaceNames places,
+            City city,
             SecondFactor secondFactor,
             Clock clock) {
         this.reading = reading;
@@ -64,7 +67,8 @@ final class WriteOperations {
         this.submissions = submissions;
         this.composer = composer;
         this.templates = templates;
-        this.places = places;
+        this.city = city;
+        this.places = new PlaceNames(city);
         this.secondFactor = secondFactor;
         this.clock = clock;
     }
@@ -79,7 +83,9 @@ final class WriteOperations {
                     List.of(),
                     false);
             Submissions.Prepared prepared = submissions.prepare(request.body().bytes(), wishes);
-            maySpeakFor(request, prepared.content().sender());
+            if (takesBackAtOnce(prepared.content())) {
+                maySpeakFor(request, prepared.content().sender());
+            }
             return deciding.create(submit(request, prepared, wishes, acknowledged(request), draft, false, false));
         }
         if (request.mediaType().equals("application/json")) {
@@ -330,9 +336,14 @@ final class WriteOperations {
         }
     }
 
-    /** A partner speaks for itself alone; the city's own officers may enter what another authority has given them. */
-    private static void maySpeakFor(ApiRequest request, String sender) {
-        if (!request.actor().hasAny(Role.AUTHOR, Role.ADMIN) && !sender.equals(request.sender())) {
+    /** What is not proved by a signature of its sender, and waits for nobody. All else of a partner is looked at by a second person. */
+    private static boolean takesBackAtOnce(AlertContent content) {
+        return content.msgType() == MsgType.CANCEL && content.signature().state() != SignatureState.VALID;
+    }
+
+    /** A partner speaks for itself and whom it acts for; the city's own officers may enter what another authority has given them. */
+    private void maySpeakFor(ApiRequest request, String sender) {
+        if (!request.actor().hasAny(Role.AUTHOR, Role.ADMIN) && !city.mayAct(request.sender(), sender)) {
             throw ProblemException.forbidden("This account speaks for the sender " + request.sender() + ", not for "
                     + sender + ": an administrator can give it another.");
         }

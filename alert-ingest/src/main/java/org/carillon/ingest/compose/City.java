@@ -62,6 +62,14 @@ public final class City {
                 document.alert().sent().instant());
     }
 
+    /** Whether a message of {@code sender} may update or cancel one of {@code other}. */
+    public boolean mayAct(String sender, String other) {
+        return sender.equals(other)
+                || pack.sender(sender)
+                        .map(found -> found.actsFor().contains(other))
+                        .orElse(false);
+    }
+
     /** Whether the pack names the sender and forbids it. */
     boolean isBarred(String sender) {
         return pack.sender(sender).map(found -> !found.isAllowed()).orElse(false);

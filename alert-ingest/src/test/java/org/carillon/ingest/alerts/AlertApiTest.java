@@ -148,18 +148,23 @@ class AlertApiTest {
     }
 
     @Test
-    void shouldLetAPartnerSpeakForItselfOnly() {
+    void shouldLetAPartnerTakeBackOnlyItsOwn() {
         ApiRequest own = cap(TestHub.cap("a", "Alert", "", TestHub.info("en", "h", TestHub.district("D01"))));
+        ApiRequest cancel = cap(TestHub.cap(
+                "c", "Cancel", "<references>water@port-maravel.example,a,2026-11-22T11:55:00-00:00</references>", ""));
         Alert others = put("b", AlertState.ISSUED);
 
         assertThat(call(as(Role.PARTNER, "water@port-maravel.example", own)).status())
                 .isEqualTo(201);
-        assertProblem(as(Role.PARTNER, "weather@port-maravel.example", own), 403);
+        assertThat(call(as(Role.PARTNER, "aggregator.example", own)).status())
+                .as("somebody else's alert, which waits for a second person")
+                .isEqualTo(200);
+        assertProblem(as(Role.PARTNER, "weather@port-maravel.example", cancel), 403);
         assertProblem(as(Role.PARTNER, "weather@port-maravel.example", on("cancelAlert", others, "")), 403);
         assertProblem(as(Role.PARTNER, "weather@port-maravel.example", on("updateAlert", others, FORM)), 403);
         assertThat(call(as(Role.AUTHOR, "weather@port-maravel.example", own)).status())
                 .isEqualTo(200);
-        assertThat(hub.asked).hasSize(2);
+        assertThat(hub.asked).hasSize(3);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.carillon.bench.kill;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,6 +30,8 @@ public final class KillProof {
     private static final String DISTRICT = "D03";
     private static final int RESIDENTS_PER_BROWSER = 50;
     private static final Duration SETTLE = Duration.ofMinutes(4);
+    private static final long LOG_SECONDS = 30;
+
     private final int residents;
     private final int runs;
     private final int port;
@@ -57,6 +60,13 @@ public final class KillProof {
             Duration ready = hub.start();
             say.accept("ready in " + ready.toMillis() + " ms");
             DemoFile demo = DemoFile.read(hub.data()).orElseThrow();
+            return run(hub, ready, http, demo, browsers);
+        }
+    }
+
+    private KillReport run(HubProcess hub, Duration ready, DemoHttp http, DemoFile demo, Browsers browsers)
+            throws IOException, InterruptedException {
+        try (LogWatch log = new LogWatch(URI.create(demo.baseUrl()))) {
             List<String> numbers = IntStream.range(0, residents)
                     .mapToObj(i -> String.format(Locale.ROOT, "+1500556%04d", i))
                     .toList();
@@ -68,7 +78,7 @@ public final class KillProof {
             say.accept("an undisturbed alert takes " + undisturbed + " ms");
             List<KillRun> done = new ArrayList<>();
             for (int i = 0; i < runs; i++) {
-                Scene scene = new Scene(hub, city, numbers, browsers, undisturbed);
+                Scene scene = new Scene(hub, city, numbers, browsers, log, undisturbed);
                 KillRun run = i % 2 == 0 ? killed(scene) : killedWhileCancelling(scene);
                 done.add(run);
                 say.accept("run " + (i + 1) + ": " + run);
@@ -86,7 +96,8 @@ public final class KillProof {
     }
 
     /** Where it all happens. */
-    private record Scene(HubProcess hub, DemoCity city, List<String> numbers, Browsers browsers, long undisturbedMs) {
+    private record Scene(
+            HubProcess hub, DemoCity city, List<String> numbers, Browsers browsers, LogWatch log, long undisturbedMs) {
         Map<String, Long> copies(String code) {
             Map<String, Long> copies = new LinkedHashMap<>();
             numbers.forEach(number -> copies.put(number, KillProof.copies(city, number, code)));
@@ -115,7 +126,9 @@ public final class KillProof {
             missed += copies == 0 ? 1 : 0;
             doubled += copies > 1 ? 1 : 0;
         }
-        return new KillRun(KillRun.Kind.ALERT, wait, before, ready.toMillis(), settled, missed, doubled, addsUp);
+        boolean logged = scene.log().tells(List.of(id), LOG_SECONDS);
+        return new KillRun(
+                KillRun.Kind.ALERT, wait, before, ready.toMillis(), settled, missed, doubled, addsUp, logged);
     }
 
     /** The alert may still be going out when it is cancelled: who had got it gets the Cancel, and nobody else. */
@@ -150,8 +163,17 @@ public final class KillProof {
         }
         List<Integer> unaware = new ArrayList<>(scene.browsers().reached(id));
         unaware.removeAll(scene.browsers().reached(cancelId));
+        boolean logged = scene.log().tells(List.of(id, cancelId), LOG_SECONDS);
         return new KillRun(
-                KillRun.Kind.CANCEL, wait, before, ready.toMillis(), settled, missed + unaware.size(), doubled, addsUp);
+                KillRun.Kind.CANCEL,
+                wait,
+                before,
+                ready.toMillis(),
+                settled,
+                missed + unaware.size(),
+                doubled,
+                addsUp,
+                logged);
     }
 
     private static boolean complete(Scene scene, String id) {

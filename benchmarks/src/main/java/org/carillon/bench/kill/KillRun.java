@@ -11,6 +11,7 @@ package org.carillon.bench.kill;
  * @param missed residents and browsers who never got what they should: the alert, or the Cancel of an alert that they had got
  * @param doubled residents who got something more than once, or a Cancel of what they never got
  * @param reachAddsUp whether reach says so, too
+ * @param logTells whether the public log is sound and tells of every alert once
  */
 public record KillRun(
         Kind kind,
@@ -20,15 +21,16 @@ public record KillRun(
         long settledMs,
         int missed,
         int doubled,
-        boolean reachAddsUp) {
+        boolean reachAddsUp,
+        boolean logTells) {
     /** In which fan-out the hub died. */
     public enum Kind {
         ALERT,
         CANCEL
     }
 
-    /** Whether nobody was missed or doubled, and the books say so. */
+    /** Whether nobody was missed or doubled, and the books and the public log say so. */
     public boolean clean() {
-        return missed == 0 && doubled == 0 && reachAddsUp;
+        return missed == 0 && doubled == 0 && reachAddsUp && logTells;
     }
 }
