@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.carillon.ingest.HandClock;
 import org.carillon.ingest.TestHub;
 import org.carillon.ingest.console.FakeOffice;
 import org.carillon.ingest.http.ApiRequest;
@@ -37,6 +39,7 @@ class FeedServiceTest {
     private static final String TRUSTED =
             FORM.replace("\"mode\"", "\"secondPerson\": false, \"reason\": \"the national service\", \"mode\"");
 
+    private final HandClock clock = new HandClock(TestHub.NOON);
     private final MemoryFeeds store = new MemoryFeeds();
     private final Acts acts =
             new FakeOffice().desk(OfficeKeys.ephemeral(), TestHub.CLOCK).acts();
@@ -47,7 +50,7 @@ class FeedServiceTest {
             command -> Optional.empty(),
             acts,
             true,
-            TestHub.CLOCK);
+            clock);
 
     @AfterEach
     void stop() {
@@ -88,6 +91,7 @@ class FeedServiceTest {
         assertThat(secondPerson()).isFalse();
         assertThat(body(call("listFeeds", "", Role.ADMIN)).at("/feeds/0").has("act"))
                 .isFalse();
+        clock.pass(Duration.ofSeconds(1));
         set(TRUSTED, Role.ADMIN);
         assertThat(secondPerson()).as("set anew, agreed to anew").isTrue();
     }
