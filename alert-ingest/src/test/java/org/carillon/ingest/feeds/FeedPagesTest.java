@@ -140,7 +140,9 @@ class FeedPagesTest {
                 walk.check(page, path.replaceAll("[^a-z]", "-").substring(1) + '-' + width);
                 walk.checkKeyboard(page, path);
             }
+            page.locator("#url").fill("ftp://127.0.0.1/cap.atom");
             page.locator("main button[type=submit]").first().click();
+            assertThat(page.evaluate("document.activeElement.className")).isEqualTo("errors");
             walk.check(page, "feed-wrong-" + width);
         }
     }
