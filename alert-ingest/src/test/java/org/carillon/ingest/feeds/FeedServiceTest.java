@@ -44,13 +44,7 @@ class FeedServiceTest {
     private final Acts acts =
             new FakeOffice().desk(OfficeKeys.ephemeral(), TestHub.CLOCK).acts();
     private final FeedService service = new FeedService(
-            TestHub.CITY.pack(),
-            store,
-            TestHub.submissions(List::of),
-            command -> Optional.empty(),
-            acts,
-            true,
-            clock);
+            TestHub.CITY.pack(), store, TestHub.submissions(List::of), command -> Optional.empty(), acts, true, clock);
 
     @AfterEach
     void stop() {

@@ -60,7 +60,7 @@ final class Approvals {
                 : isApprover(command)
                         ? Optional.empty()
                         : Optional.of(Answers.forbidden(command, record, "approving needs the role approver"));
-        return unfit.or(() -> standing(command, record, changes)).or(() -> unread(command, record));
+        return unfit.or(() -> standing(command, record, changes)).or(() -> unread(command, record, alone));
     }
 
     /** Whether it can be approved as things stand. */
@@ -90,11 +90,14 @@ final class Approvals {
         return overtaken ? Optional.of(Answers.conflict(command, record, CANCELLED_MEANWHILE)) : Optional.empty();
     }
 
-    /** Whether the approver has shown that it was read: where it goes, and what nobody has reviewed. */
-    private static Optional<Decision> unread(AlertCommand.Approve command, AlertRecord record) {
+    /**
+     * Whether the approver has shown that it was read: where it goes, and what nobody has reviewed. The console has the place of an
+     * Extreme alert typed; a program that approves need not name it, but with nobody else to look at it, it is needed from everybody.
+     */
+    private static Optional<Decision> unread(AlertCommand.Approve command, AlertRecord record, boolean alone) {
         AlertContent content = record.content();
         if (content.severity() == Severity.EXTREME && !record.isCancel()) {
-            if (command.places().isEmpty()) {
+            if (alone && command.places().isEmpty()) {
                 return Optional.of(Answers.unprocessable(
                         command,
                         record,

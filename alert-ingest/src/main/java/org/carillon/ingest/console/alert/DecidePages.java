@@ -102,6 +102,10 @@ public final class DecidePages {
             // The author has to know what to mend: without a word the alert would only come back.
             return refused(422, visit, alert, new FormErrors().add("reason", words.t("alerts.decide.reason-missing")));
         }
+        if (approve && isPlaceTyped(alert.content()) && form.text("placeName").isEmpty()) {
+            return refused(
+                    422, visit, alert, new FormErrors().add("placeName", words.t("alerts.decide.place-missing")));
+        }
         ObjectNode body = Json.mapper().createObjectNode();
         put(body, "reason", form.text(approve ? "note" : "reason"));
         if (approve) {

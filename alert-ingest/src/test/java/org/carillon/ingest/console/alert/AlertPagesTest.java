@@ -306,6 +306,9 @@ class AlertPagesTest {
 
         // Then
         assertThat(bo.get(path(draft, "/decide")).body()).contains("name=\"placeName\"");
+        HttpResponse<String> untyped = bo.post(path(draft, "/approve"), "placeName", " ");
+        assertThat(untyped.statusCode()).isEqualTo(422);
+        assertThat(untyped.body()).contains("Type the name of a district");
     }
 
     @Test
