@@ -70,11 +70,14 @@ public final class Replies {
         int areas = facts.areas().size();
         Form form = Form.FULL;
         Answer answer = answer(key, language, facts, new Shape(form, areas, from, to));
-        while (answer.segmentation().count() > PARTS && (form == Form.FULL || areas > 0 || to > from + 1)) {
+        while (answer.segmentation().count() > PARTS
+                && (form == Form.FULL || areas > 0 || to > from + 1 || leavesAreasOut(key, form))) {
             if (form == Form.FULL) {
                 form = Form.SHORT;
             } else if (areas > 0) {
                 areas--;
+            } else if (leavesAreasOut(key, form)) {
+                form = Form.WITHOUT_AREAS;
             } else {
                 to--;
             }
@@ -83,9 +86,15 @@ public final class Replies {
         return answer;
     }
 
+    /** Who asks, what for, by whom, until when and how it ends must be told before consent; the districts were just named by the resident. */
+    private static boolean leavesAreasOut(ReplyKey key, Form form) {
+        return key == ReplyKey.CONSENT && form == Form.SHORT;
+    }
+
     private enum Form {
         FULL,
-        SHORT
+        SHORT,
+        WITHOUT_AREAS
     }
 
     /** How much of an answer is said: which wording, how many names of districts, which of the options. */
@@ -113,6 +122,8 @@ public final class Replies {
                 switch (form) {
                     case FULL -> said(language, "consent", args);
                     case SHORT -> said(language, "consent-short", args);
+                    case WITHOUT_AREAS ->
+                        said(language, "consent-short", args).replace(" (" + args.get("areas") + ")", "");
                 };
             case CHOOSE_AREA,
                     JOINED,

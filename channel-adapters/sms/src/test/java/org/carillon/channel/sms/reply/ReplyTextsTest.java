@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReplyTextsTest {
     private static final CityPack CITY = Demo.city();
     private static final Catalogue CATALOGUE = Catalogue.load();
+    private static final List<String> TWO = List.of("D01", "D02");
     private final ReplyTexts texts = new ReplyTexts(CITY, new Replies(CATALOGUE, LocalStyle.ofZone(CITY.timeZone())));
 
     static Stream<Arguments> everyAnswer() {
@@ -36,20 +37,29 @@ class ReplyTextsTest {
     @ParameterizedTest
     @MethodSource("everyAnswer")
     void shouldSayEveryAnswerInEveryLanguageInTwoParts(ReplyKey key, String language) {
-        String text = texts.text(reply(key, language));
+        List<String> all = CITY.districtCodes();
+        for (int count = 1; count <= all.size(); count++) {
+            String text = texts.text(reply(key, language, all.subList(all.size() - count, all.size())));
 
-        assertThat(text).isNotBlank().doesNotContain("{", "D01");
-        assertThat(Segmentation.of(text).count()).isBetween(1, 2);
+            assertThat(text).isNotBlank().doesNotContain("{", "D01");
+            assertThat(Segmentation.of(text).count())
+                    .as("%d districts: %s", count, text)
+                    .isBetween(1, 2);
+        }
+        for (String district : all) {
+            String text = texts.text(reply(key, language, List.of(district)));
+            assertThat(Segmentation.of(text).count()).as(text).isBetween(1, 2);
+        }
     }
 
     @Test
     void shouldNameDistrictsInTheLanguageOfTheAnswer() {
-        assertThat(texts.text(reply(ReplyKey.JOINED, "es"))).contains("Puerto Viejo");
-        assertThat(texts.text(reply(ReplyKey.JOINED, "ar"))).contains("الميناء القديم");
-        assertThat(texts.text(reply(ReplyKey.HELP, "en"))).contains("112");
+        assertThat(texts.text(reply(ReplyKey.JOINED, "es", TWO))).contains("Puerto Viejo");
+        assertThat(texts.text(reply(ReplyKey.JOINED, "ar", TWO))).contains("الميناء القديم");
+        assertThat(texts.text(reply(ReplyKey.HELP, "en", TWO))).contains("112");
     }
 
-    private static Reply reply(ReplyKey key, String language) {
+    private static Reply reply(ReplyKey key, String language, List<String> districts) {
         boolean languages = key == ReplyKey.CHOOSE_LANGUAGE || key == ReplyKey.LANGUAGE_UNCLEAR;
         return new Reply(
                 "r1",
@@ -58,7 +68,7 @@ class ReplyTextsTest {
                 SealedContact.ofBytes(new byte[] {1}),
                 language,
                 key,
-                List.of("D01", "D02"),
+                districts,
                 languages ? CITY.languageCodes() : CITY.districtCodes(),
                 Map.of(
                         "language",
