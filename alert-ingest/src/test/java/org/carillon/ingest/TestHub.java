@@ -43,8 +43,8 @@ public final class TestHub {
     }
 
     public static Submissions submissions(Supplier<Collection<Alert>> alerts, String... reviewed) {
-        Renditions sms = new Renditions(
-                CATALOGUE, List.of(new SmsRenderer(CATALOGUE, LocalStyle.plain(), SmsLimits.DEFAULT)), CITY);
+        Renditions sms =
+                new Renditions(List.of(new SmsRenderer(CATALOGUE, LocalStyle.plain(), SmsLimits.DEFAULT)), CITY);
         return new Submissions(CITY, CATALOGUE, sms, new Earlier(alerts), List.of("sms"), Set.of(reviewed), CLOCK);
     }
 

@@ -163,7 +163,7 @@ public final class Composer {
                         language,
                         msgType == MsgType.CANCEL
                                 // The old headline is an order; what is taken back must not say it once more.
-                                ? new AlertText(text.event(), text.event(), null, null, null)
+                                ? text.bare()
                                 : text));
         return texts;
     }

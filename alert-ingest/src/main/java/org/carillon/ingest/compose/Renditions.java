@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.carillon.rendering.catalogue.Catalogue;
 import org.carillon.rendering.locale.LocalStyle;
 import org.carillon.rendering.notice.Notice;
@@ -20,19 +21,16 @@ import org.carillon.schemas.alert.AlertText;
 import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.alert.VerificationCode;
 import org.carillon.schemas.cap.CapAlert;
-import org.carillon.schemas.cap.CapInfo;
 import org.carillon.schemas.cap.Status;
 import org.carillon.schemas.rendition.Rendition;
 import org.jspecify.annotations.Nullable;
 
 /** What every channel says, in every language and format. */
 public final class Renditions {
-    private final Catalogue catalogue;
     private final List<Renderer> renderers;
     private final City city;
 
-    public Renditions(Catalogue catalogue, List<Renderer> renderers, City city) {
-        this.catalogue = catalogue;
+    public Renditions(List<Renderer> renderers, City city) {
         this.renderers = List.copyOf(renderers);
         this.city = city;
     }
@@ -41,7 +39,6 @@ public final class Renditions {
     public static Renditions ofEveryChannel(Catalogue catalogue, City city) {
         LocalStyle style = LocalStyle.ofZone(city.zone());
         return new Renditions(
-                catalogue,
                 List.of(
                         new SmsRenderer(catalogue, style, SmsLimits.DEFAULT),
                         new WebRenderer(catalogue, style),
@@ -109,7 +106,7 @@ public final class Renditions {
                 kind,
                 message.status() == Status.EXERCISE,
                 message.highestSeverity(),
-                authority(message, language),
+                authority(message, language, text),
                 text.event(),
                 text.headline(),
                 text.description(),
@@ -144,14 +141,10 @@ public final class Renditions {
         return new Notice.Earlier(event, earlier.content().sent().atZoneSameInstant(city.zone()));
     }
 
-    /** By the name that residents know, else as the message says, else the sender itself. */
-    private String authority(CapAlert message, String language) {
+    /** By the name that residents know, else as the message says, or the one that it takes back, else the sender itself. */
+    private String authority(CapAlert message, String language, AlertText text) {
         return city.senderName(message.sender(), language)
-                .or(() -> message.infos().stream()
-                        .filter(info -> catalogue.language(info.languageTag()).equals(catalogue.language(language)))
-                        .map(CapInfo::senderName)
-                        .filter(name -> name != null && !name.isBlank())
-                        .findFirst())
+                .or(() -> Optional.ofNullable(text.senderName()))
                 .orElse(message.sender());
     }
 }

@@ -384,8 +384,7 @@ public final class Submissions {
     /** What is taken back must not say its order once more: only what it was about. */
     private static Map<String, AlertText> withoutInstruction(Map<String, AlertText> texts) {
         Map<String, AlertText> bare = new LinkedHashMap<>();
-        texts.forEach(
-                (language, text) -> bare.put(language, new AlertText(text.event(), text.event(), null, null, null)));
+        texts.forEach((language, text) -> bare.put(language, text.bare()));
         return bare;
     }
 

@@ -45,7 +45,8 @@ final class Texts {
                 headline == null || headline.isBlank() ? info.event().strip() : headline.strip(),
                 blankToNull(info.description()),
                 blankToNull(info.instruction()),
-                info.parameter(PLAIN).orElse(null));
+                info.parameter(PLAIN).orElse(null),
+                blankToNull(info.senderName()));
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

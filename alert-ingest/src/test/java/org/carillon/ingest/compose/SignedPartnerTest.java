@@ -72,7 +72,7 @@ class SignedPartnerTest {
         return new Submissions(
                         city,
                         TestHub.CATALOGUE,
-                        new Renditions(TestHub.CATALOGUE, List.of(), city),
+                        new Renditions(List.of(), city),
                         new Earlier(List::of),
                         List.of("sms"),
                         Set.of(),

@@ -181,6 +181,22 @@ class SubmissionsTest {
                 .allSatisfy(r -> assertThat(r.body()).contains("Boil water"));
     }
 
+    @Test
+    void shouldTakeBackInTheNameThatTheAlertGave() {
+        String strange = "weather.example";
+        String named = ALERT.replace("<sender>water@port-maravel.example", "<sender>" + strange)
+                .replace("<headline>", "<senderName>Weather Service</senderName><headline>");
+        Alert first = TestHub.alert(prepare(named).content(), AlertState.ISSUED);
+        String bare = cap("second", "Cancel", REFERENCES).replace("water@port-maravel.example", strange);
+
+        Submissions.Prepared prepared =
+                TestHub.submissions(() -> List.of(first)).prepare(TestHub.bytes(bare), NONE);
+
+        assertThat(prepared.renditions())
+                .isNotEmpty()
+                .allSatisfy(r -> assertThat(r.body()).contains("Weather Service"));
+    }
+
     /** Who was told by push must not be left with it because somebody forgets to name it. */
     @Test
     void shouldTakeBackByAllChannelsThatTheAlertWentBy() {

@@ -243,7 +243,15 @@ final class TopicExamples {
 
     private static AlertContent content() {
         Map<String, AlertText> texts = new LinkedHashMap<>();
-        texts.put("en", new AlertText("Boil water", "Boil your water", "Bacteria found.", "Boil it.", "Boil water."));
+        texts.put(
+                "en",
+                new AlertText(
+                        "Boil water",
+                        "Boil your water",
+                        "Bacteria found.",
+                        "Boil it.",
+                        "Boil water.",
+                        "Maravel Water"));
         texts.put("es", new AlertText("Agua", "Hierva el agua", null, null, null));
         return new AlertContent(
                 "boil-1",
