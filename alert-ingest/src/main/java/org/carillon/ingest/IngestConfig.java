@@ -8,8 +8,10 @@ import java.util.Set;
 import org.carillon.ingest.alerts.Price;
 import org.carillon.ingest.auth.SecondFactor;
 import org.carillon.ingest.console.ConsoleConfig;
+import org.carillon.ingest.office.DutyNumbers;
 import org.carillon.schemas.city.CityPack;
 import org.carillon.schemas.keys.SigningIdentity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the edge needs to start.
@@ -22,6 +24,8 @@ import org.carillon.schemas.keys.SigningIdentity;
  * @param secondFactor how one who acts alone proves to be who they say
  * @param signing the key that signs what is issued; the same for every instance
  * @param insecureFeeds whether feeds may be at private addresses and by plain http: for tests and the demo only
+ * @param dutyNumbers seals the telephones of officers on duty
+ * @param aloneAfter how long approvers have before the author may issue an Extreme alert alone, as the router has it; null for never
  * @param decisionPatience how long a request waits for the router; 202 after that
  */
 public record IngestConfig(
@@ -34,6 +38,8 @@ public record IngestConfig(
         SecondFactor secondFactor,
         SigningIdentity signing,
         boolean insecureFeeds,
+        DutyNumbers dutyNumbers,
+        @Nullable Duration aloneAfter,
         Duration decisionPatience,
         ConsoleConfig console,
         Clock clock) {

@@ -15,6 +15,7 @@ import org.carillon.ingest.alerts.AlertApi;
 import org.carillon.ingest.auth.BearerTokens;
 import org.carillon.ingest.auth.Brake;
 import org.carillon.ingest.auth.Passwords;
+import org.carillon.ingest.auth.SecondFactor;
 import org.carillon.ingest.auth.Secrets;
 import org.carillon.ingest.compose.City;
 import org.carillon.ingest.compose.Earlier;
@@ -33,6 +34,7 @@ import org.carillon.ingest.kafka.KafkaFeeds;
 import org.carillon.ingest.kafka.OfficeGateway;
 import org.carillon.ingest.office.Acts;
 import org.carillon.ingest.office.AppCode;
+import org.carillon.ingest.office.DutyApi;
 import org.carillon.ingest.office.Office;
 import org.carillon.ingest.office.OfficeApi;
 import org.carillon.ingest.office.OwnAccounts;
@@ -87,6 +89,7 @@ public final class IngestService implements AutoCloseable {
                 config.channels(),
                 config.reviewedLanguages(),
                 config.clock());
+        SecondFactor secondFactor = new AppCode(config.secondFactor(), office, config.clock());
         AlertApi alerts = new AlertApi(
                 city,
                 catalogue,
@@ -96,7 +99,7 @@ public final class IngestService implements AutoCloseable {
                 openApi,
                 config.unitsPerSecond(),
                 config.prices(),
-                new AppCode(config.secondFactor(), office, config.clock()),
+                secondFactor,
                 config.clock());
         feedStore = new KafkaFeeds(config.kafka());
         feeds = new FeedService(
@@ -105,6 +108,7 @@ public final class IngestService implements AutoCloseable {
         Map<String, Operation> operations = new HashMap<>(alerts.operations());
         operations.putAll(feeds.operations());
         operations.putAll(new OfficeApi(office, config.city()).operations());
+        operations.putAll(new DutyApi(office, secondFactor).operations());
         api = new ApiRouter(operations, new BearerTokens(views::accounts), openApi);
         Templates templates = new Templates(
                 catalogue, new Templates.Place(city.zone(), config.city().emergencyNumber()));
@@ -116,6 +120,7 @@ public final class IngestService implements AutoCloseable {
                 templates,
                 alert -> submissions.unreviewed(alert.content().texts().keySet()),
                 config.channels(),
+                config.aloneAfter(),
                 config.clock());
         console = new Console(
                 config.console(),
@@ -136,7 +141,8 @@ public final class IngestService implements AutoCloseable {
                 passwords,
                 new SecondFactors(keys, brake, clock),
                 new OwnAccounts(officeGateway, views, passwords, secrets, keys, clock),
-                new Acts(officeGateway, views, passwords, secrets, clock));
+                new Acts(officeGateway, views, passwords, secrets, clock),
+                config.dutyNumbers());
     }
 
     /** Adds /api/v1 and /console to a router, and the certificate by which anybody can check what was issued. */

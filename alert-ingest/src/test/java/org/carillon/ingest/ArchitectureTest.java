@@ -25,6 +25,7 @@ class ArchitectureTest {
                     "org.bouncycastle..",
                     "gg.jte..",
                     "com.google.zxing..",
+                    "com.google.i18n.phonenumbers..",
                     "org.locationtech.jts..",
                     "org.slf4j..",
                     "org.jspecify..",

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.carillon.schemas.account.Account;
 import org.carillon.schemas.alert.Alert;
@@ -120,9 +121,14 @@ public final class HubViews implements AlertViews, OfficeViews, AutoCloseable {
 
     @Override
     public void awaitEpoch(String user, long epoch) {
+        awaitAccount(user, shown -> shown.security().epoch() >= epoch);
+    }
+
+    @Override
+    public void awaitAccount(String user, Predicate<Account> wanted) {
         awaitChange(() -> {
             Account shown = accounts.get(user);
-            return shown != null && shown.security().epoch() >= epoch;
+            return shown != null && wanted.test(shown);
         });
     }
 

@@ -2,6 +2,7 @@ package org.carillon.ingest.kafka;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.carillon.schemas.account.Account;
 import org.carillon.schemas.office.AdminRequest;
 import org.carillon.schemas.station.StationAccount;
@@ -24,4 +25,7 @@ public interface OfficeViews {
 
     /** Waits a little until the view shows at least that epoch of the account; gives up silently. */
     void awaitEpoch(String user, long epoch);
+
+    /** Waits a little until the view shows the account as wanted; gives up silently. */
+    void awaitAccount(String user, Predicate<Account> wanted);
 }

@@ -4,4 +4,10 @@ import org.carillon.ingest.auth.Passwords;
 import org.carillon.ingest.kafka.OfficeViews;
 
 /** Everything about accounts that the console works with. */
-public record Office(OfficeViews views, Passwords passwords, SecondFactors factors, OwnAccounts own, Acts acts) {}
+public record Office(
+        OfficeViews views,
+        Passwords passwords,
+        SecondFactors factors,
+        OwnAccounts own,
+        Acts acts,
+        DutyNumbers numbers) {}

@@ -64,6 +64,7 @@ public final class OfficeApi {
         all.put("active", account.active());
         all.put("createdAt", account.createdAt());
         all.put("secondFactor", account.security().secondFactor() != null);
+        all.put("dutyTelephone", account.duty() != null);
         return all;
     }
 

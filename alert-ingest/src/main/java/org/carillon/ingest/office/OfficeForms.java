@@ -37,6 +37,15 @@ final class OfficeForms {
             @Nullable Boolean newKey,
             @Nullable String reason) {}
 
+    /** The own duty telephone; a number that is left out stays. */
+    record DutyForm(@Nullable String telephone, @Nullable Boolean deputy) {
+        /** Without the number. */
+        @Override
+        public String toString() {
+            return "DutyForm[deputy=" + deputy + ']';
+        }
+    }
+
     /** Why an act is confirmed or refused. */
     record Reason(@Nullable String reason) {
         @JsonCreator
@@ -75,8 +84,12 @@ final class OfficeForms {
 
         void throwIfAny() {
             if (!violations.isEmpty()) {
-                throw ProblemException.unprocessable("The request is not complete.", violations);
+                throw problem();
             }
+        }
+
+        ProblemException problem() {
+            return ProblemException.unprocessable("The request is not complete.", violations);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.carillon.ingest.office;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.carillon.ingest.auth.Totp;
 import org.carillon.ingest.kafka.OfficeCommands;
 import org.carillon.ingest.kafka.OfficeViews;
 import org.carillon.schemas.account.Account;
+import org.carillon.schemas.account.Duty;
 import org.carillon.schemas.command.Decision.Refusal;
 import org.carillon.schemas.keys.OfficeKeys;
 import org.carillon.schemas.office.CodeUse;
@@ -132,6 +134,13 @@ public final class OwnAccounts {
 
     public void endToken(Account account) {
         setToken(account, null);
+    }
+
+    /** Sets the telephone on which the officer is told what cannot wait; null for none any more. */
+    public void setDuty(Account account, @Nullable Duty duty) {
+        ask.done((id, at) -> new OfficeCommand.SetDuty(
+                id, at, account.user(), account.security().epoch(), duty));
+        views.awaitAccount(account.user(), shown -> Objects.equals(shown.duty(), duty));
     }
 
     private void setToken(Account account, @Nullable String hash) {

@@ -35,6 +35,13 @@ public final class SecondFactors {
         return keys.seal(USE + user, secret);
     }
 
+    /** Whether these keys have sealed the secret of that account; true where it has none. */
+    public static boolean isSealedBy(OfficeKeys keys, Account account) {
+        SecondFactor factor = account.security().secondFactor();
+        return factor == null
+                || keys.open(USE + account.user(), factor.sealedSecret()).isPresent();
+    }
+
     /**
      * The use of a code that is right; empty where it is wrong.
      *

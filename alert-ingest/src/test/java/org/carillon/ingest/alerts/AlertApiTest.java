@@ -21,6 +21,8 @@ import org.carillon.ingest.http.ApiRequest;
 import org.carillon.ingest.http.ApiResponse;
 import org.carillon.ingest.http.ProblemException;
 import org.carillon.ingest.http.RequestBody;
+import org.carillon.ingest.office.DutyApi;
+import org.carillon.ingest.office.Office;
 import org.carillon.ingest.office.OfficeApi;
 import org.carillon.schemas.account.Actor;
 import org.carillon.schemas.account.Role;
@@ -67,9 +69,9 @@ class AlertApiTest {
                 }));
 
         Set<String> handled = new TreeSet<>(api.operations().keySet());
-        handled.addAll(new OfficeApi(new FakeOffice().desk(OfficeKeys.ephemeral(), TestHub.CLOCK), TestHub.CITY.pack())
-                .operations()
-                .keySet());
+        Office office = new FakeOffice().desk(OfficeKeys.ephemeral(), TestHub.CLOCK);
+        handled.addAll(new OfficeApi(office, TestHub.CITY.pack()).operations().keySet());
+        handled.addAll(new DutyApi(office, SecondFactor.NONE).operations().keySet());
         // Those of feeds are bound elsewhere; the router itself refuses to start where one is missing.
         handled.addAll(Set.of("listFeeds", "setFeed"));
         assertThat(handled).containsExactlyInAnyOrderElementsOf(inFile);

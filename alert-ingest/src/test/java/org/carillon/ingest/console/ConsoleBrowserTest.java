@@ -23,6 +23,7 @@ class ConsoleBrowserTest {
             "/account",
             "/account/password",
             "/account/second-factor",
+            "/account/duty",
             "/officers",
             "/officers/new",
             "/officers/ana",
@@ -32,6 +33,7 @@ class ConsoleBrowserTest {
             "/acts",
             "/acts/a1",
             "/acts/a2",
+            "/acts/a4",
             "/nothing");
 
     private static ConsoleRig rig;
@@ -45,6 +47,8 @@ class ConsoleBrowserTest {
         propose("a2", "root", "A quite long reason: ".repeat(8));
         rig.office.ask(new OfficeCommand.Confirm("c3", rig.clock.instant(), "second", "a2", "seen"));
         propose("a3", "root", "waits");
+        rig.office.ask(new OfficeCommand.Recover(
+                "c4", rig.clock.instant(), "operator", "a4", "second", "$argon2id$x", "telephone lost"));
     }
 
     private static void propose(String id, String by, String why) {
@@ -88,7 +92,8 @@ class ConsoleBrowserTest {
     void shouldBeReachedByKeyboardAlone() {
         try (BrowserContext root = walk.context("root", 1280, ColorScheme.LIGHT);
                 Page page = root.newPage()) {
-            for (String path : List.of("/account", "/officers/ana", "/stations/new", "/acts", "/acts/a1")) {
+            for (String path :
+                    List.of("/account", "/account/duty", "/officers/ana", "/stations/new", "/acts", "/acts/a1")) {
                 page.navigate(walk.at(path).toString());
                 walk.checkKeyboard(page, path);
             }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.carillon.ingest.auth.Totp;
@@ -18,8 +19,11 @@ import org.carillon.ingest.console.page.PageAnswer;
 import org.carillon.ingest.console.page.Routes;
 import org.carillon.ingest.console.page.Tools;
 import org.carillon.schemas.account.AccountSecurity;
+import org.carillon.schemas.account.Duty;
 import org.carillon.schemas.account.Role;
+import org.carillon.schemas.keys.E164;
 import org.carillon.schemas.office.AdminRequest;
+import org.carillon.schemas.office.OfficeCommand;
 import org.carillon.schemas.text.Base32;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -314,6 +318,84 @@ class ConsoleTest {
         guest.get("/sign-in/code");
         assertThat(guest.post("/sign-in/code", "code", rig.nextCode()).statusCode())
                 .isEqualTo(503);
+    }
+
+    @Test
+    void shouldKeepADutyTelephoneThatNoPageShows() {
+        // Given
+        ConsoleClient bo = rig.signedIn("bo");
+        assertThat(bo.get("/account").body()).contains("You have no duty telephone");
+        assertThat(bo.get("/account/duty").body()).contains("I am deputy");
+        rig.clock.pass(Duration.ofMinutes(15));
+
+        // When: not a number, then without a code, then with one
+        HttpResponse<String> wrong = bo.post("/account/duty", "telephone", "5550842", "code", rig.nextCode());
+        HttpResponse<String> asked = bo.post("/account/duty", "telephone", "+1 500 555 0842", "deputy", "yes");
+        HttpResponse<String> saved =
+                bo.post("/account/duty", "telephone", "+1 500 555 0842", "deputy", "yes", "code", rig.nextCode());
+
+        // Then
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("href=\"#telephone\"").doesNotContain("5550842");
+        assertThat(asked.statusCode()).as("the second factor is too old").isEqualTo(422);
+        assertThat(asked.body())
+                .contains("href=\"#code\"")
+                .containsPattern("name=\"deputy\" value=\"yes\" checked")
+                .doesNotContain("0842");
+        assertThat(location(saved)).isEqualTo("/account?done=account.done.duty");
+        Duty duty =
+                Objects.requireNonNull(rig.office.account("bo").orElseThrow().duty());
+        assertThat(rig.office.open(duty.contact())).isEqualTo(E164.of("+15005550842"));
+        assertThat(duty.deputy()).isTrue();
+        assertThat(bo.get("/account").body())
+                .contains("the number that ends in 42, as deputy")
+                .doesNotContain("0842");
+
+        // When: the same number, not as deputy any more
+        bo.get("/account/duty");
+        bo.post("/account/duty", "telephone", "");
+
+        // Then
+        assertThat(rig.office.account("bo").orElseThrow().duty()).isEqualTo(new Duty(duty.contact(), false));
+        assertThat(rig.signedIn("root").get("/officers").body())
+                .containsPattern("data-label=\"Duty telephone\">yes<")
+                .doesNotContain("ends in")
+                .doesNotContain("0842");
+
+        // When
+        bo.get("/account/duty");
+        assertThat(location(bo.post("/account/duty/end"))).isEqualTo("/account?done=account.done.no-duty");
+
+        // Then
+        assertThat(rig.office.account("bo").orElseThrow().duty()).isNull();
+    }
+
+    @Test
+    void shouldHaveNoDutyTelephoneForPartners() {
+        rig.add("feed", Role.PARTNER);
+        ConsoleClient feed = rig.signedIn("feed");
+
+        assertThat(feed.get("/account").body()).doesNotContain("Duty telephone");
+        assertThat(feed.get("/account/duty").statusCode()).isEqualTo(403);
+        assertThat(rig.signedIn("ana").get("/account/duty").body())
+                .as("who does not decide is no deputy")
+                .doesNotContain("I am deputy");
+    }
+
+    @Test
+    void shouldShowInRedWhatTheOperatorDidAlone() {
+        rig.office.ask(new OfficeCommand.Recover(
+                "c1", rig.clock.instant(), "operator", "op1", "ana", "$argon2id$x", "telephone lost"));
+        ConsoleClient root = rig.signedIn("root");
+
+        for (String page : List.of("/acts", "/acts/op1")) {
+            assertThat(root.get(page).body())
+                    .as(page)
+                    .contains("New start for officer ana, given by the operator")
+                    .contains("<span class=\"label bad\">at the machine, without a second person</span>")
+                    .contains("telephone lost")
+                    .doesNotContain("argon2");
+        }
     }
 
     /** A page of another feature: whatever it fails with, a page is shown and nothing is told. */

@@ -8,9 +8,11 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.carillon.ingest.auth.Brake;
 import org.carillon.ingest.auth.Passwords;
 import org.carillon.ingest.auth.Secrets;
@@ -18,6 +20,7 @@ import org.carillon.ingest.http.ProblemException;
 import org.carillon.ingest.kafka.OfficeCommands;
 import org.carillon.ingest.kafka.OfficeViews;
 import org.carillon.ingest.office.Acts;
+import org.carillon.ingest.office.DutyNumbers;
 import org.carillon.ingest.office.Office;
 import org.carillon.ingest.office.OwnAccounts;
 import org.carillon.ingest.office.SecondFactors;
@@ -26,7 +29,9 @@ import org.carillon.schemas.account.AccountSecurity;
 import org.carillon.schemas.account.OfficerSession;
 import org.carillon.schemas.account.SecondFactor;
 import org.carillon.schemas.command.Decision.Refusal;
+import org.carillon.schemas.keys.E164;
 import org.carillon.schemas.keys.OfficeKeys;
+import org.carillon.schemas.keys.SealedContact;
 import org.carillon.schemas.office.AdminAct;
 import org.carillon.schemas.office.AdminRequest;
 import org.carillon.schemas.office.CodeUse;
@@ -43,6 +48,7 @@ public final class FakeOffice implements OfficeViews, OfficeCommands {
     private final Map<String, Account> accounts = new ConcurrentHashMap<>();
     private final Map<String, StationAccount> stations = new ConcurrentHashMap<>();
     private final Map<String, AdminRequest> requests = new ConcurrentHashMap<>();
+    private final Map<SealedContact, E164> contacts = new ConcurrentHashMap<>();
     volatile boolean away;
 
     /** Everything about accounts, on top of these. */
@@ -54,7 +60,19 @@ public final class FakeOffice implements OfficeViews, OfficeCommands {
                 passwords,
                 new SecondFactors(keys, brake, clock),
                 new OwnAccounts(this, this, passwords, SECRETS, keys, clock),
-                new Acts(this, this, passwords, SECRETS, clock));
+                new Acts(this, this, passwords, SECRETS, clock),
+                new DutyNumbers(this::seal, this::open));
+    }
+
+    /** Not a cipher: what is sealed stands in a map. */
+    public SealedContact seal(E164 number) {
+        SealedContact contact = SealedContact.of("duty" + (1000 + contacts.size()));
+        contacts.put(contact, number);
+        return contact;
+    }
+
+    public E164 open(SealedContact contact) {
+        return Objects.requireNonNull(contacts.get(contact));
     }
 
     public void put(Account account) {
@@ -73,6 +91,21 @@ public final class FakeOffice implements OfficeViews, OfficeCommands {
         return Optional.of(
                 switch (command) {
                     case OfficeCommand.Own own -> own(own);
+                    case OfficeCommand.Recover recover ->
+                        kept(
+                                recover,
+                                AdminRequest.pending(
+                                                recover.actId(),
+                                                new AdminAct.RecoverOfficer(recover.officer(), recover.passwordHash()),
+                                                recover.reason(),
+                                                recover.user(),
+                                                recover.at())
+                                        .decided(
+                                                AdminRequest.State.CONFIRMED,
+                                                recover.user(),
+                                                recover.at(),
+                                                null,
+                                                true));
                     case OfficeCommand.Propose propose ->
                         kept(
                                 command,
@@ -113,7 +146,7 @@ public final class FakeOffice implements OfficeViews, OfficeCommands {
                     before.tokenHashes(),
                     change.active(),
                     before.createdAt(),
-                    null,
+                    change.active() ? before.duty() : null,
                     before.security().revoked()));
         }
         return kept(
@@ -145,6 +178,7 @@ public final class FakeOffice implements OfficeViews, OfficeCommands {
                         .with(new SecondFactor(set.sealedSecret(), set.step(), set.recoveryHashes(), set.at()));
             case OfficeCommand.SetRecoveryCodes set -> security;
             case OfficeCommand.SetToken set -> security;
+            case OfficeCommand.SetDuty set -> security;
         };
         if (next == null) {
             return new OfficeDecision.Refused(command.commandId(), Refusal.CONFLICT, "this code has been used");
@@ -155,6 +189,9 @@ public final class FakeOffice implements OfficeViews, OfficeCommands {
         }
         if (command instanceof OfficeCommand.SetToken set) {
             changed = changed.withTokenHashes(set.tokenHash() == null ? Set.of() : Set.of(set.tokenHash()));
+        }
+        if (command instanceof OfficeCommand.SetDuty set) {
+            changed = changed.with(set.duty());
         }
         put(changed);
         return new OfficeDecision.Done(command.commandId(), next.epoch(), null);
@@ -213,6 +250,11 @@ public final class FakeOffice implements OfficeViews, OfficeCommands {
 
     @Override
     public void awaitShown(AdminRequest decided) {
+        // It is shown.
+    }
+
+    @Override
+    public void awaitAccount(String user, Predicate<Account> wanted) {
         // It is shown.
     }
 

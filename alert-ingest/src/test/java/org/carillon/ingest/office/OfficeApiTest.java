@@ -42,9 +42,9 @@ class OfficeApiTest {
     @Test
     void shouldListWithoutHashes() {
         assertThat(json(call("listOfficers", Role.AUDITOR, Map.of(), "")))
-                .isEqualTo(
-                        "{\"officers\":[{\"user\":\"ana\",\"displayName\":\"Ana\",\"roles\":[\"author\"],"
-                                + "\"sender\":\"s\",\"active\":true,\"createdAt\":\"2026-11-22T12:00:00Z\",\"secondFactor\":false}]}");
+                .isEqualTo("{\"officers\":[{\"user\":\"ana\",\"displayName\":\"Ana\",\"roles\":[\"author\"],"
+                        + "\"sender\":\"s\",\"active\":true,\"createdAt\":\"2026-11-22T12:00:00Z\",\"secondFactor\":false,"
+                        + "\"dutyTelephone\":false}]}");
         assertThat(json(call("listStations", Role.ADMIN, Map.of(), "")))
                 .contains("radio-sol")
                 .doesNotContain("k0");

@@ -1,11 +1,7 @@
 package org.carillon.router.lifecycle;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -95,7 +91,7 @@ record OfficerNotice(Kind kind, AlertRecord record, String language, Map<String,
     }
 
     private Reply reply(String name, SealedContact contact) {
-        ContactId recipient = recipient(name);
+        ContactId recipient = Duty.recipient(name);
         String id = kind.name().charAt(0)
                 + "-"
                 + record.id()
@@ -116,16 +112,5 @@ record OfficerNotice(Kind kind, AlertRecord record, String language, Map<String,
                 List.of(),
                 args,
                 at);
-    }
-
-    /** Of the name, not of the number: a resident's STOP does not silence the officer who has the same telephone. */
-    private static ContactId recipient(String name) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(("officer\0" + name).getBytes(StandardCharsets.UTF_8));
-            return ContactId.ofBytes(Arrays.copyOf(digest, 16));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

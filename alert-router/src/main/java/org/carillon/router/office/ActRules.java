@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.carillon.schemas.account.Account;
 import org.carillon.schemas.account.Role;
 import org.carillon.schemas.office.AdminAct;
+import org.carillon.schemas.office.AdminRequest;
 import org.carillon.schemas.station.StationAccount;
 
 /** What an act has to be, both when it is proposed and when it is confirmed. */
@@ -23,6 +24,7 @@ final class ActRules {
         switch (act) {
             case AdminAct.CreateOfficer create -> {
                 name(create.user());
+                notTheOperator(create.user());
                 text("name", create.displayName());
                 roles(create.roles());
                 if (book.account(create.user()).isPresent()) {
@@ -39,6 +41,8 @@ final class ActRules {
                 }
             }
             case AdminAct.ResetOfficer reset -> officer(reset.user());
+            case AdminAct.RecoverOfficer recover ->
+                throw Refused.forbidden("this is done at the machine, with carillon recover");
             case AdminAct.CreateStation create -> {
                 name(create.id());
                 text("name", create.name());
@@ -75,6 +79,13 @@ final class ActRules {
         if (!USER.matcher(value).matches()) {
             throw Refused.unprocessable(
                     "a user name has 2 to 40 small letters, digits, dots, hyphens or underscores, the first a letter or a digit");
+        }
+    }
+
+    private static void notTheOperator(String user) {
+        if (user.equals(AdminRequest.OPERATOR)) {
+            throw Refused.unprocessable("the history calls whoever has the machine \"" + AdminRequest.OPERATOR
+                    + "\": choose another user name");
         }
     }
 

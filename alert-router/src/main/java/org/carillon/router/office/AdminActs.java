@@ -57,6 +57,30 @@ final class AdminActs {
         return keep(request.decided(AdminRequest.State.CONFIRMED, request.proposedBy(), now, null, true));
     }
 
+    /**
+     * The operator's way back in, where two administrators are needed and one cannot sign in any more. It is recorded as what it is, and
+     * every administrator who can be told is told; the officer, too, on the number that ends with it.
+     */
+    AdminRequest recover(OfficeCommand.Recover command, Instant now) {
+        if (book.request(command.actId()).isPresent()) {
+            throw Refused.conflict("this act was done already");
+        }
+        Account officer = rules.officer(command.officer());
+        if (!officer.active()) {
+            throw Refused.conflict("the account of " + officer.user() + " is closed");
+        }
+        OfficeNotice notice = OfficeNotice.recovered(command.actId(), officer.user(), now);
+        book.accounts().stream()
+                .filter(other -> ActRules.isAdministrator(other) || other.user().equals(officer.user()))
+                .flatMap(other -> notice.to(other).stream())
+                .forEach(book::tell);
+        AdminAct act = new AdminAct.RecoverOfficer(officer.user(), command.passwordHash());
+        apply(act, now);
+        AdminRequest request =
+                AdminRequest.pending(command.actId(), act, cut(command.reason()), AdminRequest.OPERATOR, now);
+        return keep(request.decided(AdminRequest.State.CONFIRMED, AdminRequest.OPERATOR, now, null, true));
+    }
+
     AdminRequest confirm(OfficeCommand.Confirm command, Instant now) {
         administrator(command.user());
         AdminRequest request = pending(command.actId());
@@ -133,15 +157,11 @@ final class AdminActs {
                         before.tokenHashes(),
                         change.active(),
                         before.createdAt(),
-                        before.duty(),
+                        change.active() ? before.duty() : null,
                         before.security().revoked()));
             }
-            case AdminAct.ResetOfficer reset -> {
-                Account before = rules.officer(reset.user());
-                book.keep(before.withPasswordHash(secret(reset.passwordHash()))
-                        .withTokenHashes(Set.of())
-                        .with(before.security().revoked().with(null).withTemporaryPassword(true)));
-            }
+            case AdminAct.ResetOfficer reset -> newStart(reset.user(), secret(reset.passwordHash()));
+            case AdminAct.RecoverOfficer recover -> newStart(recover.user(), secret(recover.passwordHash()));
             case AdminAct.CreateStation create ->
                 book.keep(new StationAccount(
                         create.id(),
@@ -179,13 +199,24 @@ final class AdminActs {
         }
     }
 
+    /** The telephone that the codes came from is mostly the one on duty: whoever has it now must not be told what waits. */
+    private void newStart(String user, String passwordHash) {
+        Account before = rules.officer(user);
+        book.keep(before.withPasswordHash(passwordHash)
+                .withTokenHashes(Set.of())
+                .withoutDuty()
+                .with(before.security().revoked().with(null).withTemporaryPassword(true)));
+    }
+
     private static String secret(@Nullable String hash) {
         return Objects.requireNonNull(hash, "an act that is not decided has its hashes");
     }
 
     private static @Nullable String reason(@Nullable String reason) {
-        return reason == null || reason.isBlank()
-                ? null
-                : reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
+        return reason == null || reason.isBlank() ? null : cut(reason);
+    }
+
+    private static String cut(String reason) {
+        return reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
     }
 }

@@ -30,6 +30,7 @@ final class OfficeDesk {
                 case OfficeCommand.Propose propose -> done(command, acts.propose(propose, now));
                 case OfficeCommand.Confirm confirm -> done(command, acts.confirm(confirm, now));
                 case OfficeCommand.Refuse refuse -> done(command, acts.refuse(refuse, now));
+                case OfficeCommand.Recover recover -> done(command, acts.recover(recover, now));
             };
         } catch (Refused e) {
             return new OfficeDecision.Refused(command.commandId(), e.refusal(), String.valueOf(e.getMessage()));

@@ -53,6 +53,7 @@ final class OwnAccount {
                 account.with(security.with(withCodes(security.secondFactor(), set.recoveryHashes())));
             case OfficeCommand.SetToken set ->
                 account.withTokenHashes(set.tokenHash() == null ? Set.of() : Set.of(set.tokenHash()));
+            case OfficeCommand.SetDuty set -> account.with(set.duty());
         };
         book.keep(next);
         return next;

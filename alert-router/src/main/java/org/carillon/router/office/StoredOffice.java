@@ -1,5 +1,8 @@
 package org.carillon.router.office;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
@@ -11,6 +14,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.carillon.schemas.account.Account;
 import org.carillon.schemas.office.AdminRequest;
+import org.carillon.schemas.resident.Reply;
 import org.carillon.schemas.station.StationAccount;
 import org.carillon.schemas.topic.Json;
 
@@ -19,6 +23,7 @@ final class StoredOffice implements OfficeBook {
     static final String EGRESS_ACCOUNTS = "egress-accounts";
     static final String EGRESS_STATIONS = "egress-stations";
     static final String EGRESS_ACTS = "egress-admin-acts";
+    static final String EGRESS_NOTICES = "egress-office-notices";
 
     private static final String ACCOUNTS = "office-accounts";
     private static final String STATIONS = "office-stations";
@@ -57,14 +62,12 @@ final class StoredOffice implements OfficeBook {
     }
 
     @Override
-    public long administrators() {
-        long count = 0;
+    public Collection<Account> accounts() {
+        List<Account> found = new ArrayList<>();
         try (KeyValueIterator<String, Account> all = accounts.all()) {
-            while (all.hasNext()) {
-                count += ActRules.isAdministrator(all.next().value) ? 1 : 0;
-            }
+            all.forEachRemaining(entry -> found.add(entry.value));
         }
-        return count;
+        return found;
     }
 
     @Override
@@ -83,6 +86,11 @@ final class StoredOffice implements OfficeBook {
     public void keep(AdminRequest request) {
         acts.put(request.id(), request);
         send(request.id(), request, EGRESS_ACTS);
+    }
+
+    @Override
+    public void tell(Reply notice) {
+        send(notice.contactId().value(), notice, EGRESS_NOTICES);
     }
 
     /** Keeps what stands in its topic already. */

@@ -20,7 +20,9 @@ final class PublicPolicy {
     /** All of them, in the order of their names: equal where nothing has changed. */
     static List<LogFact.Setting> of(LifecyclePolicy lifecycle, Map<String, LocalDate> sunsets) {
         SortedMap<String, String> all = new TreeMap<>();
-        all.put("administration.acts", "second-administrator; the first may make the second alone");
+        all.put(
+                "administration.acts",
+                "second-administrator; the first may make the second alone; an operator may give an officer a new start");
         all.put("approval.actual-public", "second-person");
         Duration alone = lifecycle.aloneAfter();
         all.put("approval.alone-after", alone == null ? "never" : alone.toString());

@@ -1,10 +1,14 @@
 package org.carillon.router.office;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.carillon.schemas.account.Account;
 import org.carillon.schemas.office.AdminRequest;
+import org.carillon.schemas.resident.Reply;
 import org.carillon.schemas.station.StationAccount;
 
 /** The book in maps. */
@@ -12,10 +16,16 @@ final class MemoryOffice implements OfficeBook {
     private final Map<String, Account> accounts = new HashMap<>();
     private final Map<String, StationAccount> stations = new HashMap<>();
     private final Map<String, AdminRequest> requests = new HashMap<>();
+    final List<Reply> told = new ArrayList<>();
 
     @Override
     public Optional<Account> account(String user) {
         return Optional.ofNullable(accounts.get(user));
+    }
+
+    @Override
+    public void tell(Reply notice) {
+        told.add(notice);
     }
 
     @Override
@@ -29,8 +39,8 @@ final class MemoryOffice implements OfficeBook {
     }
 
     @Override
-    public long administrators() {
-        return accounts.values().stream().filter(ActRules::isAdministrator).count();
+    public Collection<Account> accounts() {
+        return List.copyOf(accounts.values());
     }
 
     @Override

@@ -9,14 +9,18 @@ import java.util.Objects;
 import java.util.Set;
 import org.carillon.schemas.account.Account;
 import org.carillon.schemas.account.AccountSecurity;
+import org.carillon.schemas.account.Duty;
 import org.carillon.schemas.account.Role;
 import org.carillon.schemas.account.SecondFactor;
 import org.carillon.schemas.command.Decision.Refusal;
+import org.carillon.schemas.keys.SealedContact;
 import org.carillon.schemas.office.AdminAct;
 import org.carillon.schemas.office.AdminRequest;
 import org.carillon.schemas.office.CodeUse;
 import org.carillon.schemas.office.OfficeCommand;
 import org.carillon.schemas.office.OfficeDecision;
+import org.carillon.schemas.resident.Reply;
+import org.carillon.schemas.resident.ReplyKey;
 import org.carillon.schemas.station.StationAccount;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +35,9 @@ class OfficeDeskTest {
             new AdminAct.CreateOfficer("nia", "Nia", Set.of(Role.AUTHOR), "s", "$argon2id$nia", Set.of("t1"));
     private static final AdminAct.CreateOfficer THIRD =
             new AdminAct.CreateOfficer("third", "Third", Set.of(Role.ADMIN), "s", "$argon2id$3", Set.of());
+
+    private static final SealedContact NUMBER = SealedContact.ofBytes(new byte[] {1});
+    private static final SealedContact OTHER = SealedContact.ofBytes(new byte[] {2});
 
     private final MemoryOffice book = new MemoryOffice();
     private final OfficeDesk desk = new OfficeDesk(book);
@@ -225,6 +232,133 @@ class OfficeDeskTest {
         assertThat(book.account("root").orElseThrow().security().isOver(1, "s9"))
                 .as("one that outlived a change")
                 .isTrue();
+    }
+
+    @Test
+    void shouldSetChangeAndForgetTheDutyTelephone() {
+        // Given
+        setDuty("ana", new Duty(NUMBER, false));
+
+        // When
+        assertThat(desk.decide(new OfficeCommand.SetDuty(id(), NOON, "ana", 7, new Duty(OTHER, true)), NOON))
+                .isInstanceOf(OfficeDecision.Refused.class);
+
+        // Then
+        assertThat(duty("ana")).isEqualTo(new Duty(NUMBER, false));
+        setDuty("ana", new Duty(OTHER, true));
+        assertThat(duty("ana")).isEqualTo(new Duty(OTHER, true));
+        assertThat(book.account("ana").orElseThrow().security().epoch())
+                .as("sessions go on")
+                .isZero();
+        setDuty("ana", null);
+        assertThat(duty("ana")).isNull();
+    }
+
+    @Test
+    void shouldForgetTheNumberWhenTheAccountEndsOrBeginsAnew() {
+        // Given
+        setDuty("ana", new Duty(NUMBER, false));
+
+        // When
+        done(confirm(
+                "second",
+                proposed("root", new AdminAct.ChangeOfficer("ana", "Ana", Set.of(Role.APPROVER), "s", true))));
+
+        // Then
+        assertThat(duty("ana")).as("another role").isNotNull();
+        done(confirm("second", proposed("root", new AdminAct.ResetOfficer("ana", "$argon2id$new"))));
+        assertThat(duty("ana")).as("a new start").isNull();
+
+        // When
+        setDuty("ana", new Duty(NUMBER, false));
+        done(confirm(
+                "second",
+                proposed("root", new AdminAct.ChangeOfficer("ana", "Ana", Set.of(Role.APPROVER), "s", false))));
+
+        // Then
+        assertThat(duty("ana")).as("a closed account").isNull();
+        assertRefused(
+                desk.decide(new OfficeCommand.SetDuty(id(), NOON, "ana", epoch("ana"), new Duty(NUMBER, false)), NOON),
+                Refusal.FORBIDDEN,
+                "closed");
+    }
+
+    @Test
+    void shouldLetTheOperatorGiveANewStartAndKeepThatItWasOne() {
+        // Given
+        setDuty("ana", new Duty(NUMBER, false));
+        setDuty("second", new Duty(OTHER, true));
+
+        // When
+        AdminRequest request = Objects.requireNonNull(
+                done(recover("op1", "ana", "telephone lost")).request());
+
+        // Then
+        Account ana = book.account("ana").orElseThrow();
+        assertThat(ana.passwordHash()).isEqualTo("$argon2id$fresh");
+        assertThat(ana.security().temporaryPassword()).isTrue();
+        assertThat(ana.security().secondFactor()).isNull();
+        assertThat(ana.security().epoch()).isEqualTo(1);
+        assertThat(ana.tokenHashes()).isEmpty();
+        assertThat(ana.duty()).isNull();
+        assertThat(book.request("op1")).contains(request);
+        assertThat(request.act()).isEqualTo(new AdminAct.RecoverOfficer("ana", null));
+        assertThat(request.state()).isEqualTo(AdminRequest.State.CONFIRMED);
+        assertThat(request.proposedBy()).isEqualTo("operator");
+        assertThat(request.decidedBy()).isEqualTo("operator");
+        assertThat(request.alone()).isTrue();
+        assertThat(request.reason()).isEqualTo("telephone lost");
+
+        // And: the officer on the old number and the administrator who has one are told, once each
+        assertThat(book.told).extracting(Reply::contact).containsExactlyInAnyOrder(NUMBER, OTHER);
+        assertThat(book.told).extracting(Reply::replyId).doesNotHaveDuplicates().allMatch(id -> id.length() <= 80);
+        assertThat(book.told).allSatisfy(notice -> {
+            assertThat(notice.key()).isEqualTo(ReplyKey.OFFICER);
+            assertThat(notice.purpose()).isEqualTo(Duty.PURPOSE);
+            assertThat(notice.args()).containsEntry("kind", "recovered").containsEntry("officer", "ana");
+        });
+    }
+
+    @Test
+    void shouldRecoverOnceAndOnlyWhoIsThere() {
+        done(recover("op1", "root", "lost"));
+        assertRefused(recover("op1", "root", "lost"), Refusal.CONFLICT, "already");
+        assertThat(epoch("root")).isEqualTo(1);
+        assertRefused(recover("op2", "nobody", "lost"), Refusal.NOT_FOUND, "no officer");
+        close("ana");
+        assertRefused(recover("op3", "ana", "lost"), Refusal.CONFLICT, "closed");
+        assertThat(book.request("op3")).isEmpty();
+    }
+
+    @Test
+    void shouldLetNobodyProposeWhatOnlyTheOperatorMayDo() {
+        assertRefused(
+                propose("root", new AdminAct.RecoverOfficer("ana", "$argon2id$x")),
+                Refusal.FORBIDDEN,
+                "at the machine");
+        assertRefused(
+                propose(
+                        "root",
+                        new AdminAct.CreateOfficer("operator", "O", Set.of(Role.ADMIN), "s", "$argon2id$x", Set.of())),
+                Refusal.UNPROCESSABLE,
+                "another user name");
+    }
+
+    private OfficeDecision recover(String actId, String officer, String reason) {
+        return desk.decide(
+                new OfficeCommand.Recover(id(), NOON, "operator", actId, officer, "$argon2id$fresh", reason), NOON);
+    }
+
+    private void setDuty(String user, @Nullable Duty duty) {
+        done(desk.decide(new OfficeCommand.SetDuty(id(), NOON, user, epoch(user), duty), NOON));
+    }
+
+    private @Nullable Duty duty(String user) {
+        return book.account(user).orElseThrow().duty();
+    }
+
+    private long epoch(String user) {
+        return book.account(user).orElseThrow().security().epoch();
     }
 
     @Test

@@ -19,12 +19,15 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.carillon.schemas.account.Account;
+import org.carillon.schemas.account.Duty;
 import org.carillon.schemas.account.Role;
 import org.carillon.schemas.delivery.DeadLetter;
+import org.carillon.schemas.keys.SealedContact;
 import org.carillon.schemas.office.AdminAct;
 import org.carillon.schemas.office.AdminRequest;
 import org.carillon.schemas.office.OfficeCommand;
 import org.carillon.schemas.office.OfficeDecision;
+import org.carillon.schemas.resident.Reply;
 import org.carillon.schemas.topic.Topic;
 import org.carillon.schemas.topic.Topics;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +80,34 @@ class OfficeNodesTest {
                 .extracting(AdminRequest::state)
                 .containsExactly(AdminRequest.State.PENDING, AdminRequest.State.CONFIRMED);
         assertThat(known.readValuesToList()).extracting(Account::user).containsExactly("nia");
+    }
+
+    @Test
+    void shouldKeepAndTellWhatTheOperatorDid() {
+        // Given
+        TestInputTopic<String, Account> accounts = input(Topics.ACCOUNTS);
+        TestInputTopic<String, OfficeCommand> commands = input(Topics.OFFICE_COMMANDS);
+        TestOutputTopic<String, Account> known = output(Topics.ACCOUNTS);
+        TestOutputTopic<String, AdminRequest> acts = output(Topics.ADMIN_ACTS);
+        TestOutputTopic<String, Reply> notices = output(Topics.REPLIES);
+        Duty duty = new Duty(SealedContact.ofBytes(new byte[] {1}), true);
+        accounts.pipeInput("root", admin("root"));
+        accounts.pipeInput("second", admin("second").with(duty));
+
+        // When
+        commands.pipeInput(
+                "operator", new OfficeCommand.Recover("c1", NOON, "operator", "a1", "root", "$argon2id$y", "lost"));
+
+        // Then
+        assertThat(known.readValuesToList()).singleElement().satisfies(root -> {
+            assertThat(root.passwordHash()).isEqualTo("$argon2id$y");
+            assertThat(root.security().epoch()).isEqualTo(1);
+        });
+        assertThat(acts.readValue().alone()).isTrue();
+        assertThat(notices.readKeyValuesToList()).singleElement().satisfies(notice -> {
+            assertThat(notice.key).isEqualTo(Duty.recipient("second").value());
+            assertThat(notice.value.contact()).isEqualTo(duty.contact());
+        });
     }
 
     @Test

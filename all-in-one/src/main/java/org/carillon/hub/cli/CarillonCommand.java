@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             ServiceCommand.Adapters.class,
             SimulatorCommand.class,
             InitCommand.class,
+            RecoverCommand.class,
             CityCommand.class,
             ReplayCommand.class,
             ValidateCommand.class,

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.carillon.hub.config.WrongStartException;
 import org.carillon.hub.data.DataFolderException;
+import org.carillon.hub.start.RecoveryRefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -22,6 +23,7 @@ public final class CommandRunner {
             DemoCommand.class, DemoCommand::new,
             UpCommand.class, UpCommand::new,
             InitCommand.class, InitCommand::new,
+            RecoverCommand.class, RecoverCommand::new,
             SimulatorCommand.class, SimulatorCommand::new,
             ServiceCommand.Ingest.class, ServiceCommand.Ingest::new,
             ServiceCommand.Router.class, ServiceCommand.Router::new,
@@ -63,6 +65,10 @@ public final class CommandRunner {
         if (e instanceof WrongStartException || e instanceof DataFolderException) {
             command.getErr().println("carillon: " + e.getMessage());
             return ExitCode.USAGE;
+        }
+        if (e instanceof RecoveryRefusedException) {
+            command.getErr().println("carillon: " + e.getMessage());
+            return ExitCode.SOFTWARE;
         }
         LOGGER.atError().setCause(e).log("command failed");
         command.getErr().println("carillon: " + e.getMessage());

@@ -81,7 +81,7 @@ public final class DataFolder implements AutoCloseable {
             lock = null;
         }
         if (lock == null) {
-            throw new DataFolderException("data folder " + path + " is in use by process " + owner(path), null);
+            throw DataFolderException.heldBy(owner(path), path);
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.concurrent.ThreadLocalRandom;
 import org.carillon.hub.config.Endpoint;
@@ -37,6 +38,16 @@ record BrokerPorts(int clients, int controller) {
             return chosen;
         } catch (IOException e) {
             throw new UncheckedIOException("no ports for the embedded Kafka: " + e.getMessage(), e);
+        }
+    }
+
+    /** Where the broker of that folder was last reached by clients; empty where there was none. */
+    static OptionalInt lastClients(Path file) {
+        try {
+            int port = read(file).clients;
+            return port == 0 ? OptionalInt.empty() : OptionalInt.of(port);
+        } catch (IOException e) {
+            return OptionalInt.empty();
         }
     }
 

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -27,6 +29,8 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedKafka implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(EmbeddedKafka.class);
 
+    private static final String PORTS = "ports";
+
     private final KafkaRaftServer server;
     private final String bootstrap;
 
@@ -45,7 +49,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         long started = System.nanoTime();
         Path log = folder.resolve("log").toAbsolutePath();
         format(log);
-        BrokerPorts ports = BrokerPorts.choose(folder.resolve("ports"), endpoint);
+        BrokerPorts ports = BrokerPorts.choose(folder.resolve(PORTS), endpoint);
         FormerBroker.forget(log, ports);
         KafkaRaftServer server = new KafkaRaftServer(
                 new KafkaConfig(BrokerSettings.of(log, endpoint.host(), ports), false), Time.SYSTEM);
@@ -57,6 +61,16 @@ public final class EmbeddedKafka implements AutoCloseable {
                         "millis", Duration.ofNanos(System.nanoTime() - started).toMillis())
                 .log("embedded Kafka is up");
         return new EmbeddedKafka(server, bootstrap);
+    }
+
+    /**
+     * How clients reach the broker that another process runs on that folder; empty where none ever did.
+     *
+     * @param endpoint as that process has it
+     */
+    public static Optional<String> runningElsewhere(Path folder, Endpoint endpoint) {
+        OptionalInt port = BrokerPorts.lastClients(folder.resolve(PORTS));
+        return port.isPresent() ? Optional.of(endpoint.host() + ":" + port.getAsInt()) : Optional.empty();
     }
 
     /** What clients take as {@code bootstrap.servers}. */

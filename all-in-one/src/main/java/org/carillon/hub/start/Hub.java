@@ -31,6 +31,7 @@ import org.carillon.ingest.IngestConfig;
 import org.carillon.ingest.IngestService;
 import org.carillon.ingest.auth.SecondFactor;
 import org.carillon.ingest.console.ConsoleConfig;
+import org.carillon.ingest.office.DutyNumbers;
 import org.carillon.router.RouterService;
 import org.carillon.router.config.CityCodes;
 import org.carillon.router.config.KafkaSettings;
@@ -222,6 +223,8 @@ public final class Hub implements AutoCloseable {
                 withDemo ? SecondFactor.ofDemo(clock) : SecondFactor.NONE,
                 keys.signingIdentity(city.authority().in(city.defaultLanguage())),
                 insecureFeeds == null ? withDemo : insecureFeeds,
+                DutyNumbers.of(keys),
+                config.approval().aloneAfter(),
                 Duration.ofSeconds(5),
                 ConsoleConfig.of(keys.officeKeys(), config.http().publicUrl()),
                 clock);

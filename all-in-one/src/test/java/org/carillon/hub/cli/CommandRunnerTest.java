@@ -73,6 +73,22 @@ class CommandRunnerTest {
         }
     }
 
+    @Test
+    void shouldRecoverNobodyWhereThereIsNoHubAndMakeNothing() {
+        // Given
+        Path data = temp.resolve("elsewhere");
+
+        // Then
+        assertThat(run("recover", "--data", data.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("--user");
+        assertThat(run("recover", "--data", data.toString(), "--user", "admin")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("data: " + data + " holds no hub")
+                .contains("keys: " + data + ".keys holds no key ring");
+        assertThat(data).doesNotExist();
+        assertThat(temp.resolve("elsewhere.keys")).doesNotExist();
+    }
+
     private int run(String... args) {
         return run(Map.of(), args);
     }

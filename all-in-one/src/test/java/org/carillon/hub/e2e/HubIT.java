@@ -1,6 +1,7 @@
 package org.carillon.hub.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -39,6 +40,8 @@ import org.carillon.hub.demo.DemoHttp;
 import org.carillon.hub.demo.DemoStory;
 import org.carillon.hub.demo.Phone;
 import org.carillon.hub.demo.PushAddress;
+import org.carillon.hub.start.Recovery;
+import org.carillon.hub.start.RecoveryRefusedException;
 import org.carillon.ingest.IngestService;
 import org.carillon.ingest.signature.SignatureVerifier;
 import org.carillon.schemas.alert.SignatureState;
@@ -359,6 +362,46 @@ class HubIT {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(approverPhone.received().toString())
                         .contains("corrected a false alarm", "it was a drill"));
+    }
+
+    @Test
+    void shouldTellAdministratorsOnTheirDutyTelephonesThatTheOperatorGaveANewStart() throws InterruptedException {
+        // Given
+        Officer admin = new Officer(hub.demo().baseUrl(), hub.token("admin"));
+        Officer second = new Officer(hub.demo().baseUrl(), hub.token("admin2"));
+        Phone phone = new Phone(http, hub.demo().simulatorUrl(), "+15005550803");
+        assertThat(second.put("/officers/me/duty", Map.of("telephone", "+1 500 555 0803", "deputy", true))
+                        .body()
+                        .toString())
+                .isEqualTo("{\"set\":true,\"endsWith\":\"03\",\"deputy\":true}");
+        Officer.Answer proposed = admin.json(
+                "/officers",
+                Map.of("user", "lost", "displayName", "Lost", "roles", List.of("auditor"), "reason", "new"),
+                Map.of());
+        second.json("/acts/" + proposed.body().at("/act/id").asText() + "/confirm", Map.of(), Map.of());
+        Officer lost =
+                new Officer(hub.demo().baseUrl(), proposed.body().path("token").asText());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(lost.get("/officers").status()).isEqualTo(200));
+
+        // When
+        assertThatThrownBy(() -> hub.recover("nobody", "x"))
+                .isInstanceOf(RecoveryRefusedException.class)
+                .hasMessageContaining("no officer nobody");
+        Recovery.Given given = hub.recover("lost", "telephone lost, came by with the passport");
+
+        // Then
+        assertThat(given.decided()).isTrue();
+        assertThat(phone.next("The notice").body()).contains("given the account of lost a new password");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(lost.get("/officers").status()).isEqualTo(401));
+        assertThat(admin.get("/acts").body().toString())
+                .contains("\"recover-officer\"", "came by with the passport", "\"proposedBy\":\"operator\"")
+                .doesNotContain("argon2");
+        ConsoleSession console = new ConsoleSession(hub.demo().baseUrl());
+        console.signIn("lost", given.password());
+        assertThat(console.get("/console/account/password")).contains("Choose one of your own");
+        assertThat(second.delete("/officers/me/duty").status()).isEqualTo(200);
     }
 
     private static List<Integer> atOnce(int count, IntFunction<Officer.Answer> request) throws InterruptedException {

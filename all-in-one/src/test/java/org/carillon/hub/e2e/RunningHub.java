@@ -13,17 +13,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.carillon.hub.config.Flags;
+import org.carillon.hub.config.HubConfig;
 import org.carillon.hub.demo.DemoFile;
 import org.carillon.hub.start.Checked;
 import org.carillon.hub.start.Hub;
+import org.carillon.hub.start.Recovery;
 import org.carillon.hub.start.Role;
 
 /** A hub with its demo on free ports, started for a test. */
 final class RunningHub implements AutoCloseable {
     private final Hub hub;
+    private final HubConfig config;
 
-    private RunningHub(Hub hub) {
+    private RunningHub(Hub hub, HubConfig config) {
         this.hub = hub;
+        this.config = config;
     }
 
     static RunningHub start(Path folder) throws InterruptedException {
@@ -44,7 +48,12 @@ final class RunningHub implements AutoCloseable {
             hub.close();
             throw new IllegalStateException("not ready: " + hub.readiness().report());
         }
-        return new RunningHub(hub);
+        return new RunningHub(hub, checked.config());
+    }
+
+    /** As {@code carillon recover} does it, from beside the running hub. */
+    Recovery.Given recover(String user, String reason) throws InterruptedException {
+        return new Recovery(config, Clock.systemUTC()).give(user, reason);
     }
 
     DemoFile demo() {

@@ -72,6 +72,12 @@ public record Account(
                 user, displayName, roles, sender, passwordHash, tokenHashes, active, createdAt, other, security);
     }
 
+    /** The same without the number: what it was kept for is over. */
+    public Account withoutDuty() {
+        return new Account(
+                user, displayName, roles, sender, passwordHash, tokenHashes, active, createdAt, null, security);
+    }
+
     /** The account as one who asks. */
     public Actor actor() {
         return new Actor(user, roles, sender, null);

@@ -102,6 +102,11 @@ public final class KeyRing {
         }
     }
 
+    /** Whether a ring lies in that folder. */
+    public static boolean exists(Path dir) {
+        return new RingFolder(dir).has(RING_FILE);
+    }
+
     /** Why the keys must not lie there: inside the data folder a backup of the data would hold the keys to it. */
     public static Optional<Problem> check(Path dataDir, Path keysDir) {
         Path data = real(dataDir);
@@ -124,20 +129,33 @@ public final class KeyRing {
             if (!Files.exists(mark)) {
                 Files.createDirectories(dataDir);
                 Files.writeString(mark, id);
-                return Optional.empty();
             }
-            return Files.readString(mark).strip().equals(id)
+        } catch (IOException e) {
+            return Optional.of(unusable(mark, e));
+        }
+        return foreign(dataDir);
+    }
+
+    /** Says where a data folder was sealed by another ring; marks nothing. */
+    public Optional<Problem> foreign(Path dataDir) {
+        Path mark = dataDir.resolve(OWNER_FILE);
+        try {
+            return !Files.exists(mark) || Files.readString(mark).strip().equals(id)
                     ? Optional.empty()
                     : Optional.of(Problem.ofFile(
                             mark.toString(),
                             "the data in " + dataDir + " was sealed with another key ring than " + folder
                                     + ": name the right one with --keys"));
         } catch (IOException e) {
-            return Optional.of(Problem.ofFile(
-                    mark.toString(),
-                    "cannot be read or written (" + e.getClass().getSimpleName()
-                            + "): let the user that runs the hub read and write it"));
+            return Optional.of(unusable(mark, e));
         }
+    }
+
+    private static Problem unusable(Path mark, IOException e) {
+        return Problem.ofFile(
+                mark.toString(),
+                "cannot be read or written (" + e.getClass().getSimpleName()
+                        + "): let the user that runs the hub read and write it");
     }
 
     /** Names the ring; not secret. */

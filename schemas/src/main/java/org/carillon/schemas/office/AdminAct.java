@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = AdminAct.CreateOfficer.class, name = "create-officer"),
     @JsonSubTypes.Type(value = AdminAct.ChangeOfficer.class, name = "change-officer"),
     @JsonSubTypes.Type(value = AdminAct.ResetOfficer.class, name = "reset-officer"),
+    @JsonSubTypes.Type(value = AdminAct.RecoverOfficer.class, name = "recover-officer"),
     @JsonSubTypes.Type(value = AdminAct.CreateStation.class, name = "create-station"),
     @JsonSubTypes.Type(value = AdminAct.ChangeStation.class, name = "change-station"),
     @JsonSubTypes.Type(value = AdminAct.NewStationKey.class, name = "new-station-key"),
@@ -107,6 +108,33 @@ public sealed interface AdminAct {
         @Override
         public String toString() {
             return "ResetOfficer[" + user + ']';
+        }
+    }
+
+    /**
+     * As {@link ResetOfficer}, but given by the operator at the machine where nobody is left who could confirm it: nobody can propose
+     * it.
+     *
+     * @param passwordHash of the temporary password, or null once it is decided
+     */
+    record RecoverOfficer(String user, @Nullable String passwordHash) implements AdminAct {
+        public RecoverOfficer {
+            Objects.requireNonNull(user, "user");
+        }
+
+        @Override
+        public String subject() {
+            return user;
+        }
+
+        @Override
+        public AdminAct withoutSecrets() {
+            return new RecoverOfficer(user, null);
+        }
+
+        @Override
+        public String toString() {
+            return "RecoverOfficer[" + user + ']';
         }
     }
 

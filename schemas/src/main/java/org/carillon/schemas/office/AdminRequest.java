@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * ever: all of them are the history of who changed what, when and why.
  *
  * @param reason why it was proposed
+ * @param proposedBy the first administrator; {@link #OPERATOR} where an operator has done it at the machine
  * @param decidedBy the second administrator; the first one where it was withdrawn; null while it is pending
- * @param alone done by the installation's only administrator, which is possible for creating the second one only
+ * @param alone done without a second person: by the installation's only administrator, which is possible for creating the second one
+ *     only, or by the operator
  */
 public record AdminRequest(
         String id,
@@ -24,6 +26,9 @@ public record AdminRequest(
         @Nullable Instant decidedAt,
         @Nullable String decisionReason,
         boolean alone) {
+    /** Stands for whoever has the machine and its keys; no officer can have this name. */
+    public static final String OPERATOR = "operator";
+
     public AdminRequest {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(act, "act");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
+import org.carillon.schemas.account.Duty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +22,11 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = OfficeCommand.SetSecondFactor.class, name = "set-second-factor"),
     @JsonSubTypes.Type(value = OfficeCommand.SetRecoveryCodes.class, name = "set-recovery-codes"),
     @JsonSubTypes.Type(value = OfficeCommand.SetToken.class, name = "set-token"),
+    @JsonSubTypes.Type(value = OfficeCommand.SetDuty.class, name = "set-duty"),
     @JsonSubTypes.Type(value = OfficeCommand.Propose.class, name = "propose"),
     @JsonSubTypes.Type(value = OfficeCommand.Confirm.class, name = "confirm"),
-    @JsonSubTypes.Type(value = OfficeCommand.Refuse.class, name = "refuse")
+    @JsonSubTypes.Type(value = OfficeCommand.Refuse.class, name = "refuse"),
+    @JsonSubTypes.Type(value = OfficeCommand.Recover.class, name = "recover")
 })
 public sealed interface OfficeCommand {
     /** Unique for each request; the key of its decision. */
@@ -142,6 +145,23 @@ public sealed interface OfficeCommand {
         }
     }
 
+    /**
+     * Another telephone on which the officer is told what cannot wait.
+     *
+     * @param duty the number, sealed, or null for none any more
+     */
+    record SetDuty(
+            String commandId,
+            Instant at,
+            String user,
+            long epoch,
+            @Nullable Duty duty) implements Own {
+        @Override
+        public String toString() {
+            return "SetDuty[" + user + ']';
+        }
+    }
+
     /** An administrator proposes an act. */
     record Propose(String commandId, Instant at, String user, String actId, AdminAct act, String reason)
             implements OfficeCommand {
@@ -173,6 +193,29 @@ public sealed interface OfficeCommand {
             @Nullable String reason) implements OfficeCommand {
         public Refuse {
             Objects.requireNonNull(actId, "actId");
+        }
+    }
+
+    /**
+     * The operator at the machine gives an officer a new start.
+     *
+     * @param user {@link AdminRequest#OPERATOR}
+     * @param officer whose account it is
+     * @param passwordHash of a temporary password
+     */
+    record Recover(
+            String commandId, Instant at, String user, String actId, String officer, String passwordHash, String reason)
+            implements OfficeCommand {
+        public Recover {
+            Objects.requireNonNull(actId, "actId");
+            Objects.requireNonNull(officer, "officer");
+            Objects.requireNonNull(passwordHash, "passwordHash");
+            Objects.requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public String toString() {
+            return "Recover[" + officer + ']';
         }
     }
 }

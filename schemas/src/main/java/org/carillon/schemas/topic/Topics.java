@@ -122,7 +122,7 @@ public final class Topics {
     public static final Topic<String, Account> ACCOUNTS =
             json("accounts", 1, compacted(), Account.class, "router, all-in-one", "ingest, router");
     public static final Topic<String, OfficeCommand> OFFICE_COMMANDS =
-            json("office-commands", 1, log(Duration.ofDays(1)), OfficeCommand.class, "ingest", "router");
+            json("office-commands", 1, log(Duration.ofDays(1)), OfficeCommand.class, "ingest, all-in-one", "router");
     public static final Topic<String, OfficeDecision> OFFICE_DECISIONS =
             json("office-decisions", 1, log(Duration.ofHours(1)), OfficeDecision.class, "router", "ingest");
     public static final Topic<String, AdminRequest> ADMIN_ACTS =

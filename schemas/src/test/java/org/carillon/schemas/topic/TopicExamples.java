@@ -585,6 +585,7 @@ final class TopicExamples {
                 new AdminAct.CreateOfficer("bo", "Bo", Set.of(Role.APPROVER), SENDER, null, Set.of()),
                 new AdminAct.ChangeOfficer("bo", "Bo", Set.of(Role.ADMIN), SENDER, false),
                 new AdminAct.ResetOfficer("bo", "$argon2id$v=19$x"),
+                new AdminAct.RecoverOfficer("bo", "$argon2id$v=19$x"),
                 new AdminAct.CreateStation("radio-sol", "Radio Sol", List.of("es"), List.of("D01"), "00ff"),
                 new AdminAct.ChangeStation("radio-sol", "Radio Sol", List.of("es"), List.of(), false),
                 new AdminAct.NewStationKey("radio-sol", "00ff"),
@@ -611,6 +612,9 @@ final class TopicExamples {
                 new OfficeCommand.Propose(
                         "c10", NOON, "root", "a1", acts().findFirst().orElseThrow(), "new approver"),
                 new OfficeCommand.Confirm("c11", NOON, "second", "a1", null),
-                new OfficeCommand.Refuse("c12", NOON, "second", "a1", "not needed"));
+                new OfficeCommand.Refuse("c12", NOON, "second", "a1", "not needed"),
+                new OfficeCommand.SetDuty("c13", NOON, "ana", 2, new Duty(SEALED, true)),
+                new OfficeCommand.SetDuty("c14", NOON, "ana", 2, null),
+                new OfficeCommand.Recover("c15", NOON, "operator", "a2", "bo", "$argon2id$v=19$x", "telephone lost"));
     }
 }

@@ -26,6 +26,11 @@ public record ActView(AdminRequest request, String title, List<Fact> facts) {
         facts = List.copyOf(facts);
     }
 
+    /** Whether the operator did it at the machine: no second person has looked at it. */
+    public boolean byOperator() {
+        return request.act() instanceof AdminAct.RecoverOfficer;
+    }
+
     /**
      * One fact.
      *
@@ -56,6 +61,7 @@ public record ActView(AdminRequest request, String title, List<Fact> facts) {
                 case AdminAct.ChangeOfficer change when !change.active() -> "close-officer";
                 case AdminAct.ChangeOfficer change -> "change-officer";
                 case AdminAct.ResetOfficer reset -> "reset-officer";
+                case AdminAct.RecoverOfficer recover -> "recover-officer";
                 case AdminAct.CreateStation create -> "create-station";
                 case AdminAct.ChangeStation change when !change.active() -> "close-station";
                 case AdminAct.ChangeStation change -> "change-station";
@@ -72,6 +78,7 @@ public record ActView(AdminRequest request, String title, List<Fact> facts) {
                     station(change.id()).map(this::facts).orElse(List.of());
                 case AdminAct.CreateOfficer create -> List.of();
                 case AdminAct.ResetOfficer reset -> List.of();
+                case AdminAct.RecoverOfficer recover -> List.of();
                 case AdminAct.CreateStation create -> List.of();
                 case AdminAct.NewStationKey key -> List.of();
                 case AdminAct.Permit permit -> List.of();
@@ -95,6 +102,7 @@ public record ActView(AdminRequest request, String title, List<Fact> facts) {
                 case AdminAct.ChangeOfficer change ->
                     officer(change.displayName(), change.roles(), change.sender(), change.active());
                 case AdminAct.ResetOfficer reset -> List.of();
+                case AdminAct.RecoverOfficer recover -> List.of();
                 case AdminAct.CreateStation create ->
                     station(create.name(), create.languages(), create.districts(), true);
                 case AdminAct.ChangeStation change ->

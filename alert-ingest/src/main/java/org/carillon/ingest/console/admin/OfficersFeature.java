@@ -42,8 +42,12 @@ public final class OfficersFeature implements Feature {
         this.senders = List.copyOf(senders);
     }
 
-    /** One officer of the list. */
-    public record Row(Account account, String roles, boolean secondFactor) {}
+    /**
+     * One officer of the list.
+     *
+     * @param duty whether there is a duty telephone; nobody else sees which
+     */
+    public record Row(Account account, String roles, boolean secondFactor, boolean duty) {}
 
     /** What the template {@code officers} takes. */
     public record OfficerList(List<Row> rows, boolean mayChange) {}
@@ -96,7 +100,8 @@ public final class OfficersFeature implements Feature {
                     .map(account -> new Row(
                             account,
                             reader.roles(account.roles()),
-                            account.security().secondFactor() != null))
+                            account.security().secondFactor() != null,
+                            account.duty() != null))
                     .toList();
             OfficerList list = new OfficerList(rows, visit.officer().hasAny(Role.ADMIN));
             return tools.pages().show(visit, "officers", tools.t("officers.title"), list);

@@ -1,6 +1,7 @@
 package org.carillon.ingest.console.alert;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import org.carillon.ingest.kafka.AlertViews;
 import org.carillon.rendering.catalogue.Catalogue;
 import org.carillon.rendering.template.Templates;
 import org.carillon.schemas.alert.Alert;
+import org.jspecify.annotations.Nullable;
 
 /** The pages about alerts. */
 public final class AlertsFeature implements Feature {
@@ -26,6 +28,7 @@ public final class AlertsFeature implements Feature {
     private final Templates templates;
     private final Function<Alert, List<String>> unreviewed;
     private final List<String> channels;
+    private final @Nullable Duration aloneAfter;
     private final Clock clock;
 
     /**
@@ -34,6 +37,7 @@ public final class AlertsFeature implements Feature {
      * @param operations those of the API: what the pages do is done by them
      * @param unreviewed the languages of an alert that nobody has reviewed
      * @param channels names of the channels that this hub has
+     * @param aloneAfter how long approvers have before the author may issue an Extreme alert alone; null for never
      */
     public AlertsFeature(
             City city,
@@ -43,6 +47,7 @@ public final class AlertsFeature implements Feature {
             Templates templates,
             Function<Alert, List<String>> unreviewed,
             List<String> channels,
+            @Nullable Duration aloneAfter,
             Clock clock) {
         this.city = city;
         this.catalogue = catalogue;
@@ -51,6 +56,7 @@ public final class AlertsFeature implements Feature {
         this.templates = templates;
         this.unreviewed = unreviewed;
         this.channels = List.copyOf(channels);
+        this.aloneAfter = aloneAfter;
         this.clock = clock;
     }
 
@@ -87,11 +93,13 @@ public final class AlertsFeature implements Feature {
                 new Desk(operations),
                 new TemplateHazards(templates, catalogue, city, tools.pages().texts()),
                 unreviewed,
-                channels);
+                channels,
+                new LoneRule(aloneAfter, unreviewed));
         new StartPages(parts).addTo(routes);
         // Those with words in their path before those with an id in the same place.
         new WritePages(parts).addTo(routes);
         new DecidePages(parts).addTo(routes);
+        new LonePages(parts).addTo(routes);
         new FollowPages(parts).addTo(routes);
         new OnePage(parts).addTo(routes);
         new TemplatePage(parts).addTo(routes);

@@ -123,11 +123,19 @@ public final class OnePage {
         return switch (alert.state()) {
             case DRAFT, RETURNED ->
                 own && writes ? List.of(action(alert, "preview", "first"), action(alert, "edit", "")) : List.of();
-            case PENDING_APPROVAL, QUARANTINED ->
-                Rights.mayDecide(visit.officer()) && !own ? List.of(action(alert, "decide", "first")) : List.of();
+            case PENDING_APPROVAL, QUARANTINED -> waiting(visit, alert, own);
             case ISSUED -> writes ? issued(alert) : List.of();
             case EXPIRED, REJECTED, SUPERSEDED, CANCELLED -> List.of();
         };
+    }
+
+    private List<Action> waiting(Visit visit, Alert alert, boolean own) {
+        if (!own) {
+            return Rights.mayDecide(visit.officer()) ? List.of(action(alert, "decide", "first")) : List.of();
+        }
+        return parts.alone().from(visit.officer(), alert).isPresent()
+                ? List.of(action(alert, "alone", "danger"))
+                : List.of();
     }
 
     private List<Action> issued(Alert alert) {

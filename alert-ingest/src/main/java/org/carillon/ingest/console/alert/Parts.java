@@ -19,6 +19,7 @@ import org.carillon.schemas.alert.AlertId;
  *
  * @param unreviewed the languages of an alert that nobody has reviewed
  * @param channels that this hub has
+ * @param alone when an author may do without a second person
  */
 record Parts(
         Pages pages,
@@ -29,7 +30,8 @@ record Parts(
         Desk desk,
         Hazards hazards,
         Function<Alert, List<String>> unreviewed,
-        List<String> channels) {
+        List<String> channels,
+        LoneRule alone) {
     /** The alert that the path names. */
     Alert alert(Visit visit) {
         return Optional.of(visit.pathValue("id"))

@@ -50,12 +50,16 @@ public final class OwnFeature implements Feature {
      * What the template {@code account} takes.
      *
      * @param factorSince since when there is an authenticator app, or null
+     * @param onDuty whether the roles are such that there can be a duty telephone
+     * @param duty the duty telephone, or null
      */
     public record Overview(
             Account account,
             @Nullable Instant factorSince,
             int recoveryCodes,
             boolean token,
+            boolean onDuty,
+            DutyPages.@Nullable Phone duty,
             List<Listed> sessions,
             FormErrors errors) {}
 
@@ -76,6 +80,7 @@ public final class OwnFeature implements Feature {
     @Override
     public void addTo(Routes routes, Tools tools) {
         OwnPages pages = new OwnPages(tools);
+        new DutyPages(office, tools).addTo(routes);
         routes.get("/account", Access.OWN, visit -> pages.overview(200, visit, new FormErrors()))
                 .get("/account/password", Access.OWN, visit -> pages.passwordForm(200, visit, new FormErrors()))
                 .post("/account/password", Access.OWN, pages::changePassword)
@@ -115,6 +120,8 @@ public final class OwnFeature implements Feature {
                     factor == null ? null : factor.since(),
                     factor == null ? 0 : factor.recoveryHashes().size(),
                     !account.tokenHashes().isEmpty(),
+                    DutyPages.OFFICERS.includes(account),
+                    DutyPages.number(office, account),
                     sessions,
                     errors);
             return tools.pages().show(status, visit, "account", tools.t("account.title"), overview);

@@ -16,7 +16,7 @@ public sealed interface Access {
     Access OFFICERS = new Roles(Set.of(Role.values()));
 
     /** Officers with at least one of these roles. */
-    static Access of(Role... roles) {
+    static Roles of(Role... roles) {
         return new Roles(Set.of(roles));
     }
 

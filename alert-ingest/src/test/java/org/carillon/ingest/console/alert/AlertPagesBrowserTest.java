@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ class AlertPagesBrowserTest {
 
     @BeforeAll
     static void start() {
-        rig = new AlertRig();
+        rig = new AlertRig(Duration.ZERO);
         walk = Walk.start(rig.console);
         ConsoleClient ana = rig.console.signedIn("ana");
         ConsoleClient bo = rig.console.signedIn("bo");
@@ -53,6 +54,11 @@ class AlertPagesBrowserTest {
         Alert flood = rig.submitted(
                 ana, rig.draft(ana, "/alerts/new/flood", "p.place", "Old bridge", "areas", "D04", "areas", "D08"));
         Alert exercise = rig.draft(ana, "/exercises/new/boil-water", "p.minutes", "3", "areas", "D01");
+        ConsoleClient all = rig.console.signedIn("all");
+        Alert lone =
+                rig.draft(all, "/alerts/new/flood", "p.place", "Old bridge", "severity", "Extreme", "areas", "D04");
+        rig.reviewed.add(lone.id());
+        rig.submitted(all, lone);
         PAGES.put("start", "/");
         PAGES.put("list", "/alerts?q=water");
         PAGES.put("choose", "/alerts/new");
@@ -61,6 +67,7 @@ class AlertPagesBrowserTest {
         PAGES.put("edit", path(draft, "/edit"));
         PAGES.put("preview", path(draft, "/preview"));
         PAGES.put("decide", path(flood, "/decide"));
+        PAGES.put("alone", path(lone, "/alone"));
         PAGES.put("in-force", path(inForce, ""));
         PAGES.put("update", path(inForce, "/update"));
         PAGES.put("cancel", path(inForce, "/cancel"));
@@ -121,7 +128,7 @@ class AlertPagesBrowserTest {
     void shouldBeReachedByKeyboardAlone() {
         try (BrowserContext context = walk.context("all", 1280, ColorScheme.LIGHT);
                 Page page = context.newPage()) {
-            for (String name : List.of("start", "list", "fill", "preview", "decide", "in-force", "correct")) {
+            for (String name : List.of("start", "list", "fill", "preview", "decide", "alone", "in-force", "correct")) {
                 show(page, Objects.requireNonNull(PAGES.get(name), name));
                 walk.checkKeyboard(page, name);
             }

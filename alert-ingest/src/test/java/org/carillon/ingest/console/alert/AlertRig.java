@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.carillon.ingest.IngestService;
@@ -21,13 +24,30 @@ import org.carillon.rendering.template.Templates;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.topic.Json;
+import org.jspecify.annotations.Nullable;
 
 /** The pages about alerts in a console on loopback; the router behind them is a map. */
 final class AlertRig implements AutoCloseable {
     private static final Pattern ID = Pattern.compile("/alerts/([a-z2-7]{26})");
 
     final FakeRouter hub = new FakeRouter(TestHub.CLOCK);
-    final ConsoleRig console = new ConsoleRig(feature());
+    final ConsoleRig console;
+
+    /** Alerts whose every language somebody has reviewed. */
+    final Set<AlertId> reviewed = ConcurrentHashMap.newKeySet();
+
+    private final @Nullable Duration aloneAfter;
+
+    /** In which nobody issues anything alone. */
+    AlertRig() {
+        this(null);
+    }
+
+    /** In which authors may do so when approvers have had that time; the clock of the pages stands still. */
+    AlertRig(@Nullable Duration aloneAfter) {
+        this.aloneAfter = aloneAfter;
+        this.console = new ConsoleRig(feature());
+    }
 
     private Feature feature() {
         Submissions submissions = TestHub.submissionsOfEveryChannel(hub::alerts);
@@ -51,8 +71,11 @@ final class AlertRig implements AutoCloseable {
                 hub,
                 api.operations(),
                 templates,
-                alert -> submissions.unreviewed(alert.content().texts().keySet()),
+                alert -> reviewed.contains(alert.id())
+                        ? List.of()
+                        : submissions.unreviewed(alert.content().texts().keySet()),
                 submissions.channels(),
+                aloneAfter,
                 TestHub.CLOCK);
     }
 

@@ -62,6 +62,10 @@ public final class OfficerTexts {
                         + since(args) + '.';
             case "correction" -> by + " has corrected a false alarm: " + what + because(reason);
             case "alone" -> by + " has issued an alert without a second person: " + what + because(reason);
+            case "recovered" ->
+                "the operator has given the account of " + cut(args.getOrDefault("officer", "?"), longest)
+                        + " a new password and taken the second factor away, without a second person. If you do not know"
+                        + " why, ask at once.";
             default -> "there is news of " + what + '.';
         };
         return city.names().in("en") + ": " + message + '\n' + console;

@@ -40,11 +40,27 @@ class OfficerTextsTest {
                 .contains("has corrected a false alarm", "Old Harbour.\n");
     }
 
+    @Test
+    void shouldSayThatTheOperatorHasGivenANewStart() {
+        assertThat(texts.text(notice("recovered", List.of(), Map.of("officer", "ana"))))
+                .isEqualTo("""
+                        Port Maravel: the operator has given the account of ana a new password and taken the second factor \
+                        away, without a second person. If you do not know why, ask at once.
+                        https://alerts.example.org/console/""");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"approval", "deputy", "correction", "alone", "something new"})
+    @ValueSource(strings = {"approval", "deputy", "correction", "alone", "recovered", "something new"})
     void shouldFitTwoPartsWhateverPeopleHaveWritten(String kind) {
-        Map<String, String> endless =
-                Map.of("event", "ß".repeat(400), "reason", "word ".repeat(100), "by", "x".repeat(90));
+        Map<String, String> endless = Map.of(
+                "event",
+                "ß".repeat(400),
+                "reason",
+                "word ".repeat(100),
+                "by",
+                "x".repeat(90),
+                "officer",
+                "y".repeat(40));
 
         assertThat(Segmentation.of(texts.text(notice(kind, CITY.districtCodes(), endless)))
                         .count())
