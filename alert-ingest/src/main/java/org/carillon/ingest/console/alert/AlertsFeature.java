@@ -87,7 +87,8 @@ public final class AlertsFeature implements Feature {
                 new Desk(operations),
                 new TemplateHazards(templates, catalogue, city, tools.pages().texts()),
                 unreviewed,
-                channels);
+                channels,
+                new Hinting(city, catalogue, words));
         new StartPages(parts).addTo(routes);
         // Those with words in their path before those with an id in the same place.
         new WritePages(parts).addTo(routes);

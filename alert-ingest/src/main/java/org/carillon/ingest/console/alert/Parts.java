@@ -29,7 +29,8 @@ record Parts(
         Desk desk,
         Hazards hazards,
         Function<Alert, List<String>> unreviewed,
-        List<String> channels) {
+        List<String> channels,
+        Hinting hinting) {
     /** The alert that the path names. */
     Alert alert(Visit visit) {
         return Optional.of(visit.pathValue("id"))
