@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -115,7 +116,9 @@ final class Hinting {
     }
 
     private static HintBoxes.Item item(Hint hint) {
-        return new HintBoxes.Item(hint.message(), hint.words(), hint.advice());
+        String message = hint.message();
+        return new HintBoxes.Item(
+                message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1), hint.words(), hint.advice());
     }
 
     private List<HintBoxes.Item> lengths(Fields typed, Form form, String language, AlertText text, List<String> codes) {

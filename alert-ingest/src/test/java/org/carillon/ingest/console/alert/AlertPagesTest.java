@@ -271,7 +271,7 @@ class AlertPagesTest {
         assertThat(hints.body())
                 .contains("id=\"hints-en-headline\"", "LEAVE THE AREA", "small letters")
                 .contains("id=\"hints-en-length\"", "As a text message: 1 part.")
-                .doesNotContain("says no time", "names no place", "<html");
+                .doesNotContain("Says no time", "Names no place", "<html");
     }
 
     /** What is read aloud once must not be read again with every letter. */
@@ -306,7 +306,7 @@ class AlertPagesTest {
                                 "t.es.instruction",
                                 "Salga antes de las 18:00.")
                         .body())
-                .contains("sounds milder", "has 18, not in en")
+                .contains("Sounds milder", "Has 18, not in en")
                 .contains("lang=\"es\"");
     }
 

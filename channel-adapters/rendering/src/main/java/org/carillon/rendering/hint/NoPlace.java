@@ -29,9 +29,7 @@ final class NoPlace implements TextRule {
     @Override
     public List<Hint> check(Written written) {
         String text = written.standard();
-        if (written.wording() != Written.Wording.OWN
-                || written.text(Field.HEADLINE).isEmpty()
-                || names(written, text)) {
+        if (written.wording() != Written.Wording.OWN || !written.isWhole() || names(written, text)) {
             return List.of();
         }
         String example = written.places().stream().limit(SHOWN).collect(Collectors.joining(", "));

@@ -24,7 +24,7 @@ final class NoTime implements TextRule {
     public List<Hint> check(Written written) {
         String text = Digits.latin(written.standard());
         return written.wording() != Written.Wording.OWN
-                        || written.text(Field.HEADLINE).isEmpty()
+                        || !written.isWhole()
                         || CLOCK.matcher(text).find()
                         || catalogue
                                 .hints(written.language())

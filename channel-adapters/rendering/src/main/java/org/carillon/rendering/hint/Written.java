@@ -54,6 +54,11 @@ public record Written(String language, Map<Field, String> texts, List<String> pl
         return texts.getOrDefault(field, "");
     }
 
+    /** Whether the first line and what to do are there: before, what is missing may still come. */
+    boolean isWhole() {
+        return !text(Field.HEADLINE).isEmpty() && !text(Field.INSTRUCTION).isEmpty();
+    }
+
     /** Those fields one below the other. */
     String all(Field... fields) {
         return Stream.of(fields).map(this::text).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n"));

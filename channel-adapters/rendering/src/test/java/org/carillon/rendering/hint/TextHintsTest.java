@@ -138,11 +138,17 @@ class TextHintsTest {
                 });
     }
 
+    /** Nobody wants to hear of what they are about to write. */
     @Test
-    void shouldMissAnInstructionOnceThereIsAHeadline() {
-        assertThat(HINTS.of(own("en", "Flood in Mill Street now", "")))
+    void shouldMissAnInstructionOnceTheRestIsThere() {
+        Map<Field, String> texts = Map.of(Field.HEADLINE, "There is a flood", Field.DESCRIPTION, "The river rises.");
+
+        assertThat(HINTS.of(new Written("en", texts, List.of(), Wording.OWN)))
                 .extracting(Hint::rule, Hint::field)
                 .containsExactly(tuple(NoInstruction.NAME, Field.INSTRUCTION));
+        assertThat(HINTS.of(new Written("en", texts, List.of(), Wording.WITHDRAWAL)))
+                .isEmpty();
+        assertThat(HINTS.of(own("en", "There is a flood", ""))).isEmpty();
         assertThat(HINTS.of(own("en", "", ""))).isEmpty();
     }
 
