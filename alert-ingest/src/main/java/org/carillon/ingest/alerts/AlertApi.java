@@ -37,7 +37,7 @@ public final class AlertApi {
             SecondFactor secondFactor,
             Clock clock) {
         PreviewDesk previews =
-                new PreviewDesk(views, new LanguageChecks(city), new AreaDesk(city), unitsPerSecond, prices);
+                new PreviewDesk(views, new LanguageChecks(city, catalogue), new AreaDesk(city), unitsPerSecond, prices);
         ReadOperations reading = new ReadOperations(views, previews, clock);
         Templates templates = new Templates(
                 catalogue, new Templates.Place(city.zone(), city.pack().emergencyNumber()));

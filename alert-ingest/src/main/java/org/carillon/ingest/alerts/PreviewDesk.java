@@ -52,21 +52,16 @@ final class PreviewDesk {
         Preview.Audience audience = audience(views.estimates(alert.id(), alert.version()));
         List<LanguageChecks.Warning> warnings = new ArrayList<>();
         Optional<CapAlert> message = views.document(alert).flatMap(document -> read(document, warnings));
-        message.ifPresent(read -> warnings.addAll(checks.of(read)));
-        if (audience != null) {
-            audience.missingLanguages()
-                    .forEach((language, residents) -> warnings.add(new LanguageChecks.Warning(
-                            "missing-language",
-                            language,
-                            residents + (residents == 1 ? " resident reads" : " residents read")
-                                    + " this language and will get it in another")));
-        }
+        message.ifPresent(
+                read -> warnings.addAll(checks.of(read, alert.content().template())));
+        ReadBack area = areas.of(alert, message);
+        warnings.addAll(MissingLanguages.of(area, audience));
         return new Preview(
                 alert.id().value(),
                 alert.version(),
                 alert.content().renditionsDigest(),
                 renditions,
-                areas.of(alert, message),
+                area,
                 audience,
                 audience == null ? Map.of() : delivery(audience, renditions),
                 warnings);

@@ -1,6 +1,7 @@
 package org.carillon.ingest.compose;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.carillon.ingest.signature.SignatureVerifier;
@@ -87,6 +88,14 @@ public final class City {
 
     public String districtName(String district, String language) {
         return pack.district(district).map(found -> found.names().in(language)).orElse(district);
+    }
+
+    /** What residents call those districts, and the city, in their language. */
+    List<String> placeNames(Iterable<String> codes, String language) {
+        List<String> names = new ArrayList<>();
+        codes.forEach(code -> names.add(districtName(code, language)));
+        names.add(pack.names().in(language));
+        return List.copyOf(names);
     }
 
     /** The districts that the areas mean, by what; empty where they lie outside the city. */

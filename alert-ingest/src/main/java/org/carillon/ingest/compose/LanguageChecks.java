@@ -1,51 +1,102 @@
 package org.carillon.ingest.compose;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.OptionalInt;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.carillon.rendering.catalogue.Catalogue;
 import org.carillon.rendering.check.FactsCheck;
 import org.carillon.rendering.check.Finding;
 import org.carillon.rendering.check.LanguageFacts;
-import org.carillon.rendering.check.ReadingLevel;
+import org.carillon.rendering.hint.Field;
+import org.carillon.rendering.hint.Hint;
+import org.carillon.rendering.hint.TextHints;
+import org.carillon.rendering.hint.Written;
+import org.carillon.rendering.hint.Written.Wording;
+import org.carillon.schemas.alert.AlertText;
+import org.carillon.schemas.alert.TemplateUse;
 import org.carillon.schemas.cap.CapAlert;
 import org.carillon.schemas.cap.CapInfo;
 import org.carillon.schemas.cap.MsgType;
 import org.carillon.schemas.cap.ResponseType;
+import org.jspecify.annotations.Nullable;
 
 /** What an officer should look at before an alert goes out: languages that say different things, or say them hard to read. */
 public final class LanguageChecks {
+    private final City city;
+    private final Catalogue catalogue;
     private final Districts districts;
+    private final TextHints hints;
 
-    public LanguageChecks(City city) {
+    public LanguageChecks(City city, Catalogue catalogue) {
+        this.city = city;
+        this.catalogue = catalogue;
         this.districts = new Districts(city);
+        this.hints = new TextHints(catalogue);
     }
 
     /**
      * One thing to look at.
      *
-     * @param code the fact that it is about, as {@code severity}, {@code instruction}, {@code reading-level}, {@code geocode}
+     * @param code the rule, as {@code severity}, {@code instruction}, {@code reading-level}, {@code geocode}
      * @param language BCP 47
+     * @param field the text that it is about, as {@code instruction}; null for the message as a whole
+     * @param words of the text that it is about; null where it names none
+     * @param message what is the matter
+     * @param advice what to do about it; null where the message says it
      */
-    public record Warning(String code, String language, String message) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Warning(
+            String code,
+            String language,
+            @Nullable String field,
+            @Nullable String words,
+            String message,
+            @Nullable String advice) {
+        public Warning(String code, String language, String message) {
+            this(code, language, null, null, message, null);
+        }
 
-    /** All of them, in the order of the message's languages. */
-    public List<Warning> of(CapAlert message) {
+        static Warning of(Hint hint) {
+            Field field = hint.field();
+            return new Warning(
+                    hint.rule(),
+                    hint.language(),
+                    field == null ? null : field.wireName(),
+                    hint.words().isEmpty() ? null : hint.words(),
+                    hint.message(),
+                    hint.advice());
+        }
+    }
+
+    /**
+     * All of them, in the order of the message's languages.
+     *
+     * @param template whose wording the message has, except where the officer wrote other words; or null
+     */
+    public List<Warning> of(CapAlert message, @Nullable TemplateUse template) {
         Map<String, CapInfo> infos = Texts.infos(message);
         if (infos.isEmpty()) {
             return List.of();
         }
+        boolean withdraws = withdraws(message);
         List<LanguageFacts> facts = new ArrayList<>();
         infos.forEach((language, info) -> facts.add(facts(language, info)));
         List<Warning> warnings = new ArrayList<>();
-        for (Finding finding : FactsCheck.check(facts, needsInstruction(message))) {
+        for (Finding finding : FactsCheck.check(facts, !withdraws)) {
             warnings.add(new Warning(code(finding.fact()), finding.language(), finding.message()));
         }
-        infos.forEach((language, info) -> readingLevel(language, info, warnings));
+        List<Written> written = new ArrayList<>();
+        Map<String, AlertText> texts = Texts.of(message);
+        infos.forEach((language, info) -> {
+            AlertText text = texts.get(language);
+            if (text != null && catalogue.language(language).isPresent()) {
+                Wording wording = withdraws ? Wording.WITHDRAWAL : wording(language, template);
+                written.add(written(language, text, districts.codes(info.areas()), wording));
+            }
+        });
+        hints(written).forEach(hint -> warnings.add(Warning.of(hint)));
         infos.forEach((language, info) -> districts
                 .unknownCodes(info.areas())
                 .forEach(code -> warnings.add(new Warning(
@@ -56,6 +107,30 @@ public final class LanguageChecks {
         return List.copyOf(warnings);
     }
 
+    /** The texts of one language with the names of those districts. */
+    public Written written(String language, AlertText text, Iterable<String> codes, Wording wording) {
+        return Written.of(language, text, city.placeNames(codes, language), wording);
+    }
+
+    /** What the rules say of a text that is being written, and where it says something else than that of another language. */
+    public List<Hint> whileWriting(Written text, @Nullable Written first) {
+        List<Hint> all = new ArrayList<>(hints.of(text));
+        if (first != null) {
+            all.addAll(hints.between(List.of(first, text)));
+        }
+        return all;
+    }
+
+    private List<Hint> hints(List<Written> texts) {
+        List<Hint> all = new ArrayList<>();
+        texts.forEach(written -> hints.of(written).stream()
+                // That nothing is said of what to do is a fact of the message, which is reported as one.
+                .filter(hint -> !hint.rule().equals(TextHints.NO_INSTRUCTION))
+                .forEach(all::add));
+        all.addAll(hints.between(texts));
+        return all;
+    }
+
     private LanguageFacts facts(String language, CapInfo info) {
         return new LanguageFacts(
                 language,
@@ -64,27 +139,17 @@ public final class LanguageChecks {
                 info.certainty(),
                 info.expires() == null ? null : info.expires().instant(),
                 districts.codes(info.areas()),
-                info.instruction(),
-                info.parameter(Texts.PLAIN).orElse(null));
+                info.instruction());
     }
 
-    private static boolean needsInstruction(CapAlert message) {
-        return message.msgType() != MsgType.CANCEL
-                && message.infos().stream()
-                        .noneMatch(info -> info.responseTypes().contains(ResponseType.ALL_CLEAR));
+    private static Wording wording(String language, @Nullable TemplateUse template) {
+        return template == null || template.ownWording().contains(language) ? Wording.OWN : Wording.TEMPLATE;
     }
 
-    private static void readingLevel(String language, CapInfo info, List<Warning> warnings) {
-        String text = Stream.of(info.description(), info.instruction())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining("\n"));
-        OptionalInt lix = ReadingLevel.lix(text, language);
-        if (lix.isPresent() && lix.getAsInt() >= ReadingLevel.HARD) {
-            warnings.add(new Warning(
-                    "reading-level",
-                    language,
-                    "is hard to read (LIX " + lix.getAsInt() + "): shorter sentences and words reach more people"));
-        }
+    private static boolean withdraws(CapAlert message) {
+        return message.msgType() == MsgType.CANCEL
+                || message.infos().stream()
+                        .anyMatch(info -> info.responseTypes().contains(ResponseType.ALL_CLEAR));
     }
 
     private static String code(Finding.Fact fact) {

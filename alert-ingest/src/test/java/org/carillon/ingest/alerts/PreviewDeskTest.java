@@ -24,7 +24,7 @@ class PreviewDeskTest {
     private final FakeHub hub = new FakeHub();
     private final PreviewDesk desk = new PreviewDesk(
             hub,
-            new LanguageChecks(TestHub.CITY),
+            new LanguageChecks(TestHub.CITY, TestHub.CATALOGUE),
             new AreaDesk(TestHub.CITY),
             Map.of("sms", 2.0),
             Map.of("sms", new Price(new BigDecimal("0.0075"), "USD")));
@@ -59,8 +59,50 @@ class PreviewDeskTest {
                                 (long) Math.ceil(parts / 2.0),
                                 new Price.Cost(new BigDecimal("0.0075").multiply(BigDecimal.valueOf(parts)), "USD"))));
         assertThat(preview.warnings())
-                .extracting(LanguageChecks.Warning::code, LanguageChecks.Warning::language)
-                .containsExactly(tuple("missing-language", "ar"));
+                .filteredOn(warning -> warning.code().equals(MissingLanguages.NAME))
+                .singleElement()
+                .satisfies(warning -> {
+                    assertThat(warning.language()).isEqualTo("ar");
+                    assertThat(warning.message()).contains("speak this language at home, and 16 subscribers read it");
+                });
+    }
+
+    @Test
+    void shouldCountResidentsWithoutATextWhileNobodyHasSubscribed() {
+        Preview preview = desk.of(submitted(TestHub.info("en", "Boil water", TestHub.district("D01"))));
+
+        assertThat(preview.warnings())
+                .filteredOn(warning -> warning.code().equals(MissingLanguages.NAME)
+                        && warning.language().equals("es"))
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.message())
+                        .isEqualTo(String.format(
+                                "has no text: %,d residents of the area speak this language at home",
+                                preview.area().withoutLanguage().get("es"))));
+    }
+
+    @Test
+    void shouldSayWhichWordsOfWhichText() {
+        Alert alert = submitted(
+                TestHub.info("en", "DANGER: leave Mill Street at 19:00", TestHub.district("D01")),
+                TestHub.info("es", "Salga de la calle Mayor a las 18:00", TestHub.district("D01"))
+                        .replace("1 minute", "3 minutes"));
+
+        List<LanguageChecks.Warning> warnings = desk.of(alert).warnings();
+
+        assertThat(warnings)
+                .extracting(
+                        LanguageChecks.Warning::code,
+                        LanguageChecks.Warning::language,
+                        LanguageChecks.Warning::field,
+                        LanguageChecks.Warning::words)
+                .contains(
+                        tuple("capitals", "en", "headline", "DANGER"),
+                        tuple("numbers", "es", "instruction", "3"),
+                        tuple("severity-words", "es", null, "DANGER"))
+                .doesNotContain(tuple("no-place", "en", null, null), tuple("no-time", "en", null, null));
+        assertThat(Json.mapper().valueToTree(warnings).findValuesAsText("advice"))
+                .contains("Say the same numbers and times in every language.");
     }
 
     @Test

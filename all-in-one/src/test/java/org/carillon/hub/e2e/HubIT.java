@@ -303,7 +303,8 @@ class HubIT {
         extreme.put("severity", "Extreme");
         String id = author.json("/alerts", extreme, Map.of()).id();
         String path = "/alerts/" + id;
-        assertThat(approver.json(path + "/approve", Map.of(), Map.of()).status())
+        assertThat(approver.json(path + "/approve", Map.of("placeName", "D03"), Map.of())
+                        .status())
                 .isEqualTo(422);
 
         // When

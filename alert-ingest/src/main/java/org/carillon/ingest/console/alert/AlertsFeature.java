@@ -94,7 +94,8 @@ public final class AlertsFeature implements Feature {
                 new TemplateHazards(templates, catalogue, city, tools.pages().texts()),
                 unreviewed,
                 channels,
-                new LoneRule(aloneAfter, unreviewed));
+                new LoneRule(aloneAfter, unreviewed),
+                new Hinting(city, catalogue, words));
         new StartPages(parts).addTo(routes);
         // Those with words in their path before those with an id in the same place.
         new WritePages(parts).addTo(routes);

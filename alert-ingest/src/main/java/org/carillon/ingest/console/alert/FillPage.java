@@ -8,8 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carillon.ingest.console.form.ComposeBody;
 import org.carillon.ingest.console.form.FieldsBuilder;
@@ -35,12 +37,14 @@ public final class FillPage {
     private final Words words;
     private final List<String> channels;
     private final ComposeBody bodies;
+    private final Hinting hinting;
 
     /** {@code channels} are those that this hub has. */
-    FillPage(CityView city, Words words, List<String> channels) {
+    FillPage(CityView city, Words words, List<String> channels, Hinting hinting) {
         this.city = city;
         this.words = words;
         this.channels = List.copyOf(channels);
+        this.hinting = hinting;
         this.bodies = new ComposeBody(city.pack().timeZone());
     }
 
@@ -68,6 +72,7 @@ public final class FillPage {
             List<Choice> responses,
             List<Choice> topics,
             List<Choice> channels,
+            Map<String, HintBoxes> hints,
             boolean exercise) {
         /** What a field shows: what was typed. */
         public String value(String field) {
@@ -99,6 +104,11 @@ public final class FillPage {
             return languages.stream()
                     .map(line -> prefix + line.code())
                     .anyMatch(field -> !value(field).isEmpty() || errors.of(field) != null);
+        }
+
+        /** The hints about a language of the form. */
+        public HintBoxes hints(Line line) {
+            return Objects.requireNonNull(hints.get(line.code()));
         }
 
         /** Whether some language has other words than the template, or should have. */
@@ -165,7 +175,8 @@ public final class FillPage {
             String intro,
             Fields typed,
             FormErrors errors,
-            boolean exercise) {
+            Hinting.Form form) {
+        List<Line> lines = lines(hazard, typed, errors);
         return new Fill(
                 action,
                 back,
@@ -174,7 +185,7 @@ public final class FillPage {
                 typed,
                 errors,
                 city.area(typed.all("areas"), Map.of(), typed.text("shapes")),
-                lines(hazard, typed, errors),
+                lines,
                 choices("severity", Severity.class, typed.text("severity"), Severity.UNKNOWN),
                 choices("urgency", Urgency.class, typed.text("urgency"), Urgency.UNKNOWN),
                 choices("certainty", Certainty.class, typed.text("certainty"), Certainty.UNKNOWN),
@@ -190,7 +201,15 @@ public final class FillPage {
                         .map(c -> new Choice(
                                 c, words.channel(c), typed.all("channels").contains(c)))
                         .toList(),
-                exercise);
+                lines.stream()
+                        .collect(Collectors.toMap(
+                                Line::code, line -> hinting.of(typed, form, line.code(), city.languages()))),
+                form.exercise());
+    }
+
+    /** What is new to say of the texts in one language since the page was shown. */
+    HintBoxes hints(Fields typed, Hinting.Form form, String language) {
+        return hinting.of(typed, form, language, city.languages()).changed(typed);
     }
 
     /** The JSON form that follows from the fields; where the shapes cannot be read, what is wrong with them. */

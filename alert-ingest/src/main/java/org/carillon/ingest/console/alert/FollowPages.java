@@ -31,7 +31,7 @@ public final class FollowPages {
     FollowPages(Parts parts) {
         this.parts = parts;
         this.words = parts.words();
-        this.fill = new FillPage(parts.city(), words, parts.channels());
+        this.fill = new FillPage(parts.city(), words, parts.channels(), parts.hinting());
     }
 
     /**
@@ -107,7 +107,7 @@ public final class FollowPages {
                 words.t("alerts.follow." + name),
                 typed,
                 errors,
-                AlertRow.isExercise(alert));
+                new Hinting.Form(visit.officer().account().sender(), allClear, AlertRow.isExercise(alert)));
         return parts.pages().show(status, visit, "alerts/fill", words.t("alerts.action." + name), page);
     }
 

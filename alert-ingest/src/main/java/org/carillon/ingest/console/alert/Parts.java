@@ -31,7 +31,8 @@ record Parts(
         Hazards hazards,
         Function<Alert, List<String>> unreviewed,
         List<String> channels,
-        LoneRule alone) {
+        LoneRule alone,
+        Hinting hinting) {
     /** The alert that the path names. */
     Alert alert(Visit visit) {
         return Optional.of(visit.pathValue("id"))

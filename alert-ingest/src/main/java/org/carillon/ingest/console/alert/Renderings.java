@@ -51,7 +51,7 @@ public final class Renderings {
             boolean unreviewed,
             String recipients,
             List<Card> cards,
-            List<String> warnings) {}
+            List<Warning> warnings) {}
 
     /**
      * What one channel says in one format.
@@ -69,8 +69,14 @@ public final class Renderings {
     /** Recipients of one language. */
     public record Share(String language, String languageName, String recipients) {}
 
-    /** One thing to look at. */
-    public record Warning(String languageName, String message) {}
+    /**
+     * One thing to look at.
+     *
+     * @param language of the words, BCP 47
+     * @param words of the text that it is about, or empty
+     * @param advice what to do about it, or empty
+     */
+    public record Warning(String language, String languageName, String message, String words, String advice) {}
 
     View of(Alert alert, Preview preview, List<String> unreviewed) {
         Preview.Audience audience = preview.audience();
@@ -78,9 +84,7 @@ public final class Renderings {
                 preview.renditionsDigest(),
                 languages(alert, preview, unreviewed),
                 audience == null ? List.of() : deliveries(preview, audience),
-                preview.warnings().stream()
-                        .map(w -> new Warning(city.languageName(w.language()), w.message()))
-                        .toList(),
+                preview.warnings().stream().map(this::warning).toList(),
                 audience != null,
                 audience != null && audience.complete(),
                 audience == null ? 0 : audience.total());
@@ -117,10 +121,24 @@ public final class Renderings {
                     cards(alert, renditions, code),
                     warnings.stream()
                             .filter(w -> w.language().equals(code))
-                            .map(LanguageChecks.Warning::message)
+                            .map(this::warning)
                             .toList()));
         }
         return languages;
+    }
+
+    private Warning warning(LanguageChecks.Warning warning) {
+        String field = warning.field();
+        String words = warning.words();
+        String advice = warning.advice();
+        return new Warning(
+                warning.language(),
+                city.languageName(warning.language()),
+                field == null
+                        ? warning.message()
+                        : this.words.t("alerts.hints.field." + field) + ": " + warning.message(),
+                words == null ? "" : words,
+                advice == null ? "" : advice);
     }
 
     private String recipients(Preview.Audience audience, String language) {

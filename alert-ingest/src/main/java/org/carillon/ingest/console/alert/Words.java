@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Optional;
 import org.carillon.ingest.console.page.Texts;
 import org.carillon.schemas.alert.AlertState;
 import org.carillon.schemas.cap.WireNamed;
@@ -51,6 +54,15 @@ final class Words {
     /** As a field of type datetime-local has it. */
     String field(Instant at) {
         return FIELD.format(at.atZone(zone));
+    }
+
+    /** What such a field says; empty where it says no time. */
+    Optional<Instant> instant(String field) {
+        try {
+            return Optional.of(LocalDateTime.parse(field).atZone(zone).toInstant());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** How long ago. */

@@ -1,8 +1,10 @@
 package org.carillon.ingest.console.alert;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -42,7 +44,7 @@ public final class WritePages {
     WritePages(Parts parts) {
         this.parts = parts;
         this.words = parts.words();
-        this.fill = new FillPage(parts.city(), words, parts.channels());
+        this.fill = new FillPage(parts.city(), words, parts.channels(), parts.hinting());
         this.renderings = new Renderings(parts.city(), words);
     }
 
@@ -73,6 +75,8 @@ public final class WritePages {
                 .get("/exercises/new/:hazard", WRITERS, visit -> blank(visit, true))
                 .post("/alerts/new/:hazard", WRITERS, visit -> draft(visit, false))
                 .post("/exercises/new/:hazard", WRITERS, visit -> draft(visit, true))
+                .post("/hints/:language", WRITERS, visit -> hints(visit, false))
+                .post("/exercises/hints/:language", WRITERS, visit -> hints(visit, true))
                 .get("/alerts/:id/edit", WRITERS, this::again)
                 .post("/alerts/:id/edit", WRITERS, this::edit)
                 .get("/alerts/:id/preview", WRITERS, this::preview)
@@ -134,6 +138,25 @@ public final class WritePages {
                 alert.content().status(),
                 editForm(alert),
                 body -> parts.desk().edit(visit.officer(), alert.id(), body));
+    }
+
+    /** The boxes of one language that say something new; nothing where none does, so that nothing is read aloud again. */
+    private PageAnswer hints(Visit visit, boolean exercise) {
+        String language = visit.pathValue("language");
+        if (!parts.city().languages().contains(language)) {
+            throw ProblemException.notFound(words.t("alerts.missing"));
+        }
+        HintBoxes boxes = fill.hints(visit.form(), hinting(visit, exercise), language);
+        return boxes.boxes().isEmpty()
+                ? new PageAnswer(204, Map.of(), Buffer.buffer())
+                : parts.pages().show(visit, "alerts/hints", words.t("alerts.hints.title"), boxes);
+    }
+
+    private static Hinting.Form hinting(Visit visit, boolean exercise) {
+        return new Hinting.Form(
+                visit.officer().account().sender(),
+                FOLLOWING.contains(visit.form().text("template")),
+                exercise);
     }
 
     private PageAnswer preview(Visit visit) {
@@ -203,8 +226,8 @@ public final class WritePages {
 
     private PageAnswer form(
             int status, Visit visit, @Nullable Hazard hazard, Fields typed, FormErrors errors, Form form) {
-        FillPage.Fill page =
-                fill.page(form.action(), form.back(), hazard, form.intro(), typed, errors, form.exercise());
+        FillPage.Fill page = fill.page(
+                form.action(), form.back(), hazard, form.intro(), typed, errors, hinting(visit, form.exercise()));
         return parts.pages().show(status, visit, "alerts/fill", form.title(), page);
     }
 

@@ -45,7 +45,13 @@ public final class FormErrors {
 
     /** As {@link #describedBy(String, boolean)}, of a field whose id is another than its name. */
     public @Nullable String describedBy(String field, String id, boolean hint) {
-        String ids = (hint ? id + "-hint " : "") + (of(field) == null ? "" : id + "-error");
+        return describedBy(field, id, hint, null);
+    }
+
+    /** As {@link #describedBy(String, String, boolean)}; {@code also} is the id of something else that describes it, or null. */
+    public @Nullable String describedBy(String field, String id, boolean hint, @Nullable String also) {
+        String ids =
+                (hint ? id + "-hint " : "") + (of(field) == null ? "" : id + "-error ") + (also == null ? "" : also);
         return ids.isBlank() ? null : ids.strip();
     }
 }

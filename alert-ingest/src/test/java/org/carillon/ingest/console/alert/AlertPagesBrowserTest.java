@@ -161,6 +161,23 @@ class AlertPagesBrowserTest {
     }
 
     @Test
+    void shouldHintWhileSomebodyTypes() {
+        try (BrowserContext context = walk.context("ana", 1440, ColorScheme.LIGHT);
+                Page page = context.newPage()) {
+            show(page, "/alerts/new/free");
+            page.locator("[name='t.en.headline']").pressSequentially("LEAVE THE AREA");
+            page.waitForFunction(
+                    "() => document.querySelector('#hints-en-headline').innerText.includes('small letters')"
+                            + " && document.querySelector('#hints-en-length').innerText.includes('As a text message')");
+            assertThat(page.locator("[name='t.en.headline']").getAttribute("aria-describedby"))
+                    .isEqualTo("hints-en-headline");
+            assertThat(page.locator("#hints-en-headline").getAttribute("aria-live"))
+                    .isEqualTo("polite");
+            walk.check(page, "hints");
+        }
+    }
+
+    @Test
     void shouldRenewTheNumbersByItself() {
         try (BrowserContext context = walk.context("ana", 1440, ColorScheme.LIGHT);
                 Page page = context.newPage()) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.carillon.ingest.console.alert.AlertRig.path;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.carillon.ingest.console.ConsoleClient;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertState;
@@ -247,6 +249,86 @@ class AlertPagesTest {
         unharmed(ana.get(path(draft, "")));
         unharmed(post(ana, "/alerts/new/free", "/alerts/new/free", "t.en.headline", MARKUP, "shapes", MARKUP));
         unharmed(post(ana, "/alerts/new/boil-water", "/alerts/new/boil-water", "p.minutes", MARKUP));
+    }
+
+    @Test
+    void shouldHintWhileSomebodyTypes() {
+        // Given
+        ana.get("/alerts/new/free");
+
+        // When
+        HttpResponse<String> hints = ana.post(
+                "/hints/en",
+                "t.en.headline",
+                "LEAVE THE AREA",
+                "t.en.instruction",
+                "Walk north at 7 pm.",
+                "areas",
+                "D01");
+
+        // Then
+        assertThat(hints.statusCode()).isEqualTo(200);
+        assertThat(hints.body())
+                .contains("id=\"hints-en-headline\"", "LEAVE THE AREA", "small letters")
+                .contains("id=\"hints-en-length\"", "As a text message: 1 part.")
+                .doesNotContain("Says no time", "Names no place", "<html");
+    }
+
+    /** What is read aloud once must not be read again with every letter. */
+    @Test
+    void shouldSayNothingTwice() {
+        ana.get("/alerts/new/free");
+        List<String> typed = List.of("t.en.headline", "Leave the area", "t.en.instruction", "Go north now.");
+        String first = ana.post("/hints/en", typed.toArray(String[]::new)).body();
+        List<String> again = new ArrayList<>(typed);
+        Pattern.compile("name=\"(h[.][^\"]*)\" value=\"([^\"]*)\"")
+                .matcher(first)
+                .results()
+                .forEach(shown -> again.addAll(List.of(shown.group(1), shown.group(2))));
+
+        assertThat(again).contains("h.en.length");
+        assertThat(ana.post("/hints/en", again.toArray(String[]::new)).statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void shouldHoldLanguagesAgainstEachOther() {
+        ana.get("/alerts/new/free");
+
+        assertThat(ana.post(
+                                "/hints/es",
+                                "t.en.headline",
+                                "Danger in Mill Street",
+                                "t.en.instruction",
+                                "Leave by 19:00.",
+                                "t.es.headline",
+                                "Aviso en la calle Mayor",
+                                "t.es.instruction",
+                                "Salga antes de las 18:00.")
+                        .body())
+                .contains("Sounds milder", "Has 18, not in en")
+                .contains("lang=\"es\"");
+    }
+
+    @Test
+    void shouldSayByHowMuchATextIsTooLong() {
+        ana.get("/alerts/new/free");
+
+        assertThat(ana.post("/hints/ar", "t.ar.headline", "خطر", "t.ar.instruction", "ابتعدوا الآن. ".repeat(40))
+                        .body())
+                .containsPattern("Too long for a text message by \\d+ characters");
+        assertThat(ana.post("/exercises/hints/en", "t.en.headline", "x", "t.en.instruction", "Go. ".repeat(3))
+                        .body())
+                .contains("As a text message:");
+    }
+
+    @Test
+    void shouldHintOnlyWhoMayWrite() {
+        ana.get("/alerts/new/free");
+        unharmed(ana.post("/hints/en", "t.en.headline", MARKUP + " LEAVE THE AREA NOW <b>", "t.en.plain", MARKUP));
+        assertThat(ana.post("/hints/xx", "t.xx.headline", "x").statusCode()).isEqualTo(404);
+        bo.get("/");
+        assertThat(bo.post("/hints/en", "t.en.headline", "x").statusCode()).isEqualTo(403);
     }
 
     private static void unharmed(HttpResponse<String> answer) {

@@ -22,6 +22,7 @@ public final class Catalogue {
     private final Map<String, Object> templates;
     private final Map<String, MessageFile> wordings;
     private final Words words;
+    private final Map<String, HintWords> hints;
     private final LocaleMatcher nearest;
 
     private Catalogue(
@@ -29,13 +30,15 @@ public final class Catalogue {
             Map<String, MessageFile> messages,
             Map<String, Object> templates,
             Map<String, MessageFile> wordings,
-            Words words) {
+            Words words,
+            Map<String, HintWords> hints) {
         this.languages = new LinkedHashMap<>();
         languages.forEach(l -> this.languages.put(l.tag(), l));
         this.messages = Map.copyOf(messages);
         this.templates = Collections.unmodifiableMap(new LinkedHashMap<>(templates));
         this.wordings = Map.copyOf(wordings);
         this.words = words;
+        this.hints = Map.copyOf(hints);
         this.nearest = LocaleMatcher.builder()
                 .setSupportedULocales(languages.stream()
                         .map(l -> ULocale.forLanguageTag(l.tag()))
@@ -59,11 +62,13 @@ public final class Catalogue {
         Map<String, MessageFile> messages = new LinkedHashMap<>();
         Map<String, MessageFile> wordings = new LinkedHashMap<>();
         List<WordFile> words = new ArrayList<>();
+        Map<String, HintWords> hints = new LinkedHashMap<>();
         for (String tag : YamlFile.read(folder + "languages.yaml").list("languages")) {
             languages.add(language(tag, YamlFile.read(folder + tag + "/language.yaml")));
             messages.put(tag, MessageFile.read(tag, YamlFile.read(folder + tag + "/messages.yaml")));
             wordings.put(tag, MessageFile.read(tag, YamlFile.read(folder + tag + "/templates.yaml")));
             words.add(WordFile.read(tag, YamlFile.read(folder + tag + "/words.yaml")));
+            hints.put(tag, HintWords.read(YamlFile.read(folder + tag + "/hints.yaml")));
         }
         String source = source(languages).tag();
         List<String> problems = new ArrayList<>(differences(messages, source));
@@ -73,7 +78,7 @@ public final class Catalogue {
         if (!problems.isEmpty()) {
             throw new CatalogueException(String.join("\n", problems));
         }
-        return new Catalogue(languages, messages, templates, wordings, new Words(words));
+        return new Catalogue(languages, messages, templates, wordings, new Words(words), hints);
     }
 
     private static List<String> differences(Map<String, MessageFile> files, String source) {
@@ -110,6 +115,15 @@ public final class Catalogue {
     /** The words that residents text. */
     public Words words() {
         return words;
+    }
+
+    /**
+     * The words by which hints see what a text in a supported language says.
+     *
+     * @throws IllegalArgumentException for an unsupported language
+     */
+    public HintWords hints(String language) {
+        return Objects.requireNonNull(hints.get(require(language).tag()));
     }
 
     /**

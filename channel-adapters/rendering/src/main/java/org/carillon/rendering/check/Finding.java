@@ -21,8 +21,6 @@ public record Finding(Level level, Fact fact, String language, String message) {
         CERTAINTY,
         EXPIRES,
         AREAS,
-        INSTRUCTION,
-        NUMBERS,
-        NUMBER_DIRECTION
+        INSTRUCTION
     }
 }

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param expires null where it gives none
  * @param areas codes of the districts
  * @param instruction null where it gives none
- * @param plain the plain text, or null where it gives none
  */
 public record LanguageFacts(
         String language,
@@ -23,8 +22,7 @@ public record LanguageFacts(
         Certainty certainty,
         @Nullable Instant expires,
         Set<String> areas,
-        @Nullable String instruction,
-        @Nullable String plain) {
+        @Nullable String instruction) {
     public LanguageFacts {
         areas = Set.copyOf(areas);
     }

@@ -47,8 +47,13 @@ final class SmsComposition {
      * @param sentences of the description
      * @param areas names of districts
      * @param headline false where the event stands for it
+     * @param brief whether the first line marks an exercise by one word, too, as the last does
      */
-    record Shape(int sentences, int areas, boolean headline) {}
+    record Shape(int sentences, int areas, boolean headline, boolean brief) {
+        Shape(int sentences, int areas, boolean headline) {
+            this(sentences, areas, headline, false);
+        }
+    }
 
     /** From everything to the bare minimum: description by sentences, then names of districts, then the headline. */
     List<Shape> shapes() {
@@ -62,6 +67,16 @@ final class SmsComposition {
         }
         shapes.add(new Shape(0, Math.min(all, 1), false));
         return shapes;
+    }
+
+    /** For an exercise that fits in none of them: the same without description, and with a shorter mark. None for a real alert. */
+    List<Shape> briefShapes() {
+        return notice.exercise()
+                ? shapes().stream()
+                        .filter(shape -> shape.sentences() == 0)
+                        .map(shape -> new Shape(0, shape.areas(), shape.headline(), true))
+                        .toList()
+                : List.of();
     }
 
     Set<Omission> omitted(Shape shape) {
@@ -91,7 +106,7 @@ final class SmsComposition {
     private List<String> lines(Shape shape, boolean weekday) {
         List<String> lines = new ArrayList<>();
         if (notice.exercise()) {
-            lines.add(said("exercise"));
+            lines.add(said(shape.brief() ? "exercise-brief" : "exercise"));
         }
         lines.add(catalogue.text(
                 notice.language(),
@@ -113,7 +128,7 @@ final class SmsComposition {
         }
         lines.add(said("code", "code", notice.code()));
         if (notice.exercise()) {
-            lines.add(said("exercise"));
+            lines.add(said("exercise-brief"));
         }
         return lines;
     }

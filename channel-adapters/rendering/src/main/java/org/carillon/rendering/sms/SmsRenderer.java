@@ -53,7 +53,21 @@ public final class SmsRenderer implements Renderer {
                 beyondTarget = new SmsRendition.Ready(text, segmentation, composition.omitted(shape));
             }
         }
-        return beyondTarget != null ? beyondTarget : tooLong(composition.text(shapes.getLast()));
+        return beyondTarget != null ? beyondTarget : brief(composition, shapes.getLast());
+    }
+
+    /** A shorter mark is better than an exercise that cannot be held. */
+    private SmsRendition brief(SmsComposition composition, Shape least) {
+        Shape last = least;
+        for (Shape shape : composition.briefShapes()) {
+            String text = composition.text(shape);
+            Segmentation segmentation = Segmentation.of(text);
+            if (limits.allowed(text, segmentation)) {
+                return new SmsRendition.Ready(text, segmentation, composition.omitted(shape));
+            }
+            last = shape;
+        }
+        return tooLong(composition.text(last));
     }
 
     private SmsRendition tooLong(String text) {

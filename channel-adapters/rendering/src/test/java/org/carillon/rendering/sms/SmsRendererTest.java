@@ -135,7 +135,21 @@ class SmsRendererTest {
     @Test
     void shouldMarkAnExerciseAtBothEnds() {
         String body = ready(Notices.exercise(ALERT), SmsLimits.DEFAULT).body();
-        assertThat(body).startsWith("EXERCISE").endsWith("EXERCISE - NOT A REAL ALERT");
+        assertThat(body).startsWith("EXERCISE - NOT A REAL ALERT\n").endsWith("\nEXERCISE");
+    }
+
+    @Test
+    void shouldShortenTheMarkOfAnExerciseRatherThanRefuseIt() {
+        // Given room for all but a few letters, even with the event for a headline
+        Notice exercise = Notices.exercise(Notices.with(ALERT, null, ALERT.instruction(), List.of()));
+        int room = ready(exercise, SmsLimits.DEFAULT).body().length() - 15;
+
+        String body = ready(exercise, new SmsLimits(6, 6, room)).body();
+
+        assertThat(body)
+                .startsWith("EXERCISE\n")
+                .contains("Boil your water before")
+                .endsWith("\nEXERCISE");
     }
 
     @Test

@@ -10,6 +10,12 @@ import org.carillon.rendering.catalogue.Catalogue;
 import org.carillon.rendering.catalogue.Language;
 import org.carillon.rendering.locale.LocalStyle;
 import org.carillon.rendering.notice.Notice;
+import org.carillon.rendering.notice.Renderer;
+import org.carillon.rendering.push.PushRenderer;
+import org.carillon.rendering.radio.RadioRenderer;
+import org.carillon.rendering.sms.SmsLimits;
+import org.carillon.rendering.sms.SmsRenderer;
+import org.carillon.rendering.web.WebRenderer;
 import org.carillon.schemas.alert.AlertId;
 import org.carillon.schemas.alert.AlertText;
 import org.carillon.schemas.alert.TemplateUse;
@@ -21,6 +27,13 @@ final class Filled {
     private static final ZoneId ZONE = ZoneId.of("Europe/Lisbon");
     static final LocalStyle STYLE = LocalStyle.ofZone(ZONE);
     static final Templates TEMPLATES = new Templates(CATALOGUE, new Templates.Place(ZONE, "112"));
+    /** Text messages first. */
+    static final List<Renderer> RENDERERS = List.of(
+            new SmsRenderer(CATALOGUE, STYLE, SmsLimits.DEFAULT),
+            new PushRenderer(CATALOGUE, STYLE),
+            new RadioRenderer(CATALOGUE, STYLE, "112"),
+            new WebRenderer(CATALOGUE, STYLE));
+
     static final List<String> LANGUAGES =
             CATALOGUE.languages().stream().map(Language::tag).toList();
 
@@ -63,6 +76,10 @@ final class Filled {
     }
 
     static Notice notice(Template template, AlertText text, String language) {
+        return notice(template, text, language, false);
+    }
+
+    static Notice notice(Template template, AlertText text, String language, boolean exercise) {
         ZonedDateTime sent = SENT.toZonedDateTime();
         AlertId id = AlertId.of("civil@meridian.example", template.id(), SENT.toInstant());
         Notice.@Nullable Earlier earlier = null;
@@ -80,7 +97,7 @@ final class Filled {
                 sent,
                 language,
                 kind,
-                false,
+                exercise,
                 template.severity(),
                 "Meridian",
                 text.event(),

@@ -11,11 +11,6 @@ import org.carillon.rendering.check.NumberDirection;
 import org.carillon.rendering.notice.Notice;
 import org.carillon.rendering.notice.Rendered;
 import org.carillon.rendering.notice.Renderer;
-import org.carillon.rendering.push.PushRenderer;
-import org.carillon.rendering.radio.RadioRenderer;
-import org.carillon.rendering.sms.SmsLimits;
-import org.carillon.rendering.sms.SmsRenderer;
-import org.carillon.rendering.web.WebRenderer;
 import org.carillon.schemas.alert.AlertText;
 import org.carillon.schemas.alert.ContentFormat;
 import org.carillon.schemas.rendition.Rendition;
@@ -24,12 +19,6 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every template in every language, as every channel says it in both formats: one file for each language and hazard. */
 class TemplateGoldenTest {
-    private static final List<Renderer> RENDERERS = List.of(
-            new SmsRenderer(Filled.CATALOGUE, Filled.STYLE, SmsLimits.DEFAULT),
-            new PushRenderer(Filled.CATALOGUE, Filled.STYLE),
-            new RadioRenderer(Filled.CATALOGUE, Filled.STYLE, "112"),
-            new WebRenderer(Filled.CATALOGUE, Filled.STYLE));
-
     @TestFactory
     List<DynamicTest> shouldReadAsReviewed() {
         List<DynamicTest> tests = new ArrayList<>();
@@ -46,7 +35,7 @@ class TemplateGoldenTest {
         AlertText text = Filled.TEMPLATES.text(Filled.arguments(template, Filled.form(template)), language);
         Notice notice = Filled.notice(template, text, language);
         StringBuilder all = new StringBuilder();
-        for (Renderer renderer : RENDERERS) {
+        for (Renderer renderer : Filled.RENDERERS) {
             for (ContentFormat format : ContentFormat.values()) {
                 Rendition rendition = ready(renderer.render(notice, format));
                 if (!renderer.channel().equals("web")) {

@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.carillon.rendering.check.FactsCheck;
 import org.carillon.rendering.check.LanguageFacts;
 import org.carillon.rendering.notice.Rendered;
-import org.carillon.rendering.sms.SmsLimits;
-import org.carillon.rendering.sms.SmsRenderer;
+import org.carillon.rendering.notice.Renderer;
+import org.carillon.rendering.sms.SmsText;
 import org.carillon.schemas.alert.AlertText;
 import org.carillon.schemas.alert.ContentFormat;
 import org.junit.jupiter.api.Test;
@@ -52,8 +53,7 @@ class TemplatesTest {
                             template.certainty(),
                             null,
                             Set.of("D01"),
-                            text.instruction(),
-                            null);
+                            text.instruction());
                 })
                 .toList();
 
@@ -101,22 +101,44 @@ class TemplatesTest {
         }
     }
 
-    /** An officer may not change the wording, so it has to leave room for the longest names. */
+    /** An officer may not change the wording, so it has to leave room for the longest names, and for the marks of an exercise. */
     @ParameterizedTest
     @MethodSource("templates")
-    void shouldFitATextMessageWithLongNames(Template template) {
-        SmsRenderer sms = new SmsRenderer(Filled.CATALOGUE, Filled.STYLE, SmsLimits.DEFAULT);
+    void shouldFitEveryChannelWithLongNames(Template template) {
         Map<String, Map<String, String>> form = new HashMap<>(Filled.form(template));
         template.parameters().stream()
                 .filter(Parameter.Place.class::isInstance)
                 .forEach(place -> form.put(place.name(), Filled.same("Plaza de la Constitución y Calle del Sol")));
         Arguments arguments = Filled.arguments(template, form);
+        SoftAssertions all = new SoftAssertions();
         for (String language : Filled.LANGUAGES) {
             AlertText text = Filled.TEMPLATES.text(arguments, language);
+            for (Renderer renderer : Filled.RENDERERS) {
+                for (ContentFormat format : ContentFormat.values()) {
+                    all.assertThat(renderer.render(Filled.notice(template, text, language, true), format))
+                            .as(renderer.channel() + " " + language + " " + format)
+                            .isInstanceOf(Rendered.Ready.class);
+                }
+            }
+        }
+        all.assertAll();
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void shouldMarkAnExerciseAtBothEnds(Template template) {
+        Arguments arguments = Filled.arguments(template, Filled.form(template));
+        for (String language : Filled.LANGUAGES) {
+            AlertText text = Filled.TEMPLATES.text(arguments, language);
+            String mark = SmsText.normalise(Filled.CATALOGUE.text(language, "alert.exercise-brief", Map.of()));
             for (ContentFormat format : ContentFormat.values()) {
-                assertThat(sms.render(Filled.notice(template, text, language), format))
-                        .as(language + " " + format)
-                        .isInstanceOf(Rendered.Ready.class);
+                assertThat(Filled.RENDERERS.getFirst().render(Filled.notice(template, text, language, true), format))
+                        .isInstanceOfSatisfying(
+                                Rendered.Ready.class,
+                                ready -> assertThat(SmsText.normalise(
+                                                ready.rendition().body()))
+                                        .startsWith(mark)
+                                        .endsWith("\n" + mark));
             }
         }
     }

@@ -1,0 +1,47 @@
+package org.carillon.rendering.hint;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.carillon.rendering.reading.ReadingLevel;
+import org.carillon.rendering.reading.Sentence;
+
+/** {@code reading-level}: harder than a child of twelve reads; the plain text has to be easier still. */
+final class HardToRead implements TextRule {
+    static final String NAME = "reading-level";
+    private static final List<Field> FIELDS = List.of(Field.DESCRIPTION, Field.INSTRUCTION, Field.PLAIN);
+    private static final int SHOWN = 3;
+
+    @Override
+    public List<Hint> check(Written written) {
+        List<Hint> hints = new ArrayList<>();
+        for (Field field : FIELDS) {
+            String text = written.text(field);
+            ReadingLevel.of(text, written.language(), field == Field.PLAIN)
+                    .filter(ReadingLevel::tooHard)
+                    .ifPresent(level -> hints.add(written.hint(
+                            NAME,
+                            field,
+                            longest(text, written.language()),
+                            String.format(
+                                    Locale.ROOT,
+                                    "is hard to read (%s %.0f, the limit is %.0f)",
+                                    level.formula(),
+                                    level.score(),
+                                    level.limit()),
+                            "Write shorter sentences, and everyday words for the longest ones.")));
+        }
+        return hints;
+    }
+
+    private static String longest(String text, String language) {
+        return Sentence.of(text, language).stream()
+                .flatMap(sentence -> sentence.words().stream())
+                .distinct()
+                .sorted(Comparator.comparingInt(word -> -word.length()))
+                .limit(SHOWN)
+                .collect(Collectors.joining(", "));
+    }
+}
