@@ -2,6 +2,7 @@ package org.carillon.ingest.console.alert;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,22 @@ public final class Renderings {
             List<Warning> warnings,
             boolean counted,
             boolean complete,
-            long total) {}
+            long total) {
+        /** What is read back first: the first language as most people get it; null where there is only the article of the web page. */
+        public @Nullable ReadBack readBack() {
+            return languages.stream()
+                    .limit(1)
+                    .flatMap(language -> language.cards().stream()
+                            .filter(card -> card.html().isEmpty())
+                            .limit(1)
+                            .map(card -> new ReadBack(language.code(), language.name(), language.direction(), card)))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    /** A text as one channel says it in one language. */
+    public record ReadBack(String code, String name, String direction, Card card) {}
 
     /** What is said in one language. */
     public record Language(
@@ -187,12 +203,17 @@ public final class Renderings {
         Map<String, String> facts = rendition.attributes();
         return switch (rendition.channel()) {
             case "sms" -> {
-                String said = words.count(Long.parseLong(facts.getOrDefault("parts", "1")), "parts") + ", "
-                        + facts.getOrDefault("encoding", "");
+                List<String> said = new ArrayList<>();
+                said.add(words.count(Long.parseLong(facts.getOrDefault("parts", "1")), "parts"));
+                said.add(facts.getOrDefault("encoding", ""));
                 String omitted = facts.getOrDefault("omitted", "");
-                yield omitted.isEmpty()
-                        ? said
-                        : said + ", " + words.t("alerts.facts.omitted", "what", omitted.replace(",", ", "));
+                if (!omitted.isEmpty()) {
+                    List<String> left = Arrays.stream(omitted.split(","))
+                            .map(part -> words.known("alerts.omitted." + part, part))
+                            .toList();
+                    said.add(words.t("alerts.facts.omitted", "what", words.listed(left)));
+                }
+                yield words.listed(said);
             }
             case "radio" -> words.t("alerts.facts.seconds", "n", facts.getOrDefault("seconds", "?"));
             default -> words.t("alerts.facts.bytes", "n", facts.getOrDefault("bytes", "?"));

@@ -3,6 +3,7 @@ package org.carillon.ingest.console.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.carillon.ingest.console.alert.AlertRig.path;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.carillon.ingest.console.ConsoleClient;
 import org.carillon.ingest.console.ConsoleRig;
+import org.carillon.ingest.console.SharedBrowser;
 import org.carillon.ingest.console.Walk;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertState;
@@ -26,10 +28,12 @@ import org.carillon.schemas.reach.Reach;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pages about alerts in a real Chromium: rules of WCAG, keyboard, small screens, map, progress, and a whole alert. */
+@ExtendWith(SharedBrowser.class)
 class AlertPagesBrowserTest {
     /** Pages from sign-in to approved. */
     private static final int MOST_PAGES = 6;
@@ -42,9 +46,9 @@ class AlertPagesBrowserTest {
     private static final Map<String, String> PAGES = new LinkedHashMap<>();
 
     @BeforeAll
-    static void start() {
+    static void start(Browser browser) {
         rig = new AlertRig();
-        walk = Walk.start(rig.console);
+        walk = new Walk(browser, rig.console);
         ConsoleClient ana = rig.console.signedIn("ana");
         ConsoleClient bo = rig.console.signedIn("bo");
         inForce = rig.inForce(ana, bo);
@@ -85,17 +89,16 @@ class AlertPagesBrowserTest {
 
     @AfterAll
     static void stop() {
-        if (walk != null) {
-            walk.close();
+        if (rig != null) {
+            rig.close();
         }
-        rig.close();
     }
 
     @ParameterizedTest
-    @CsvSource({"360, LIGHT", "1440, DARK"})
-    void shouldKeepTheRulesOnEveryPage(int width, ColorScheme scheme) {
+    @CsvSource({"360, LIGHT, en", "1440, DARK, en", "360, DARK, ar", "1440, LIGHT, ar"})
+    void shouldKeepTheRulesOnEveryPage(int width, ColorScheme scheme, String language) {
         List<String> errors = new ArrayList<>();
-        try (BrowserContext context = walk.context("all", width, scheme);
+        try (BrowserContext context = walk.context("all", width, scheme, language);
                 Page page = context.newPage()) {
             page.onConsoleMessage(message -> {
                 if (message.type().equals("error")) {
@@ -106,7 +109,7 @@ class AlertPagesBrowserTest {
                 show(page, path);
                 page.evaluate("document.querySelectorAll('details.said, details.language')"
                         + ".forEach((d, i) => { if (i < 2) d.open = true })");
-                walk.check(page, name + "-" + width);
+                walk.check(page, name + "-" + language + "-" + width);
             });
         }
         assertThat(errors).isEmpty();
