@@ -23,11 +23,31 @@ public final class Human {
 
     private static final double WORDS_PER_SECOND = 250 / 60.0;
     private static final double NANOS = 1e9;
-    /** The words that stand there; closed details do not, and choices of a list that is not open do not either. */
-    private static final String WORDS = "e => { const c = e.innerText.trim(); return c ? c.split(/\\s+/).length : 0 }";
+    /**
+     * The words of all sentences that are to be seen: not what is folded away, nor headings and the names of controls, which are found
+     * by their place (the time for that is in the step that uses them), nor maps and tables, which are looked at.
+     */
+    private static final String SENTENCES = """
+            shown => {
+              const walker = document.createTreeWalker(shown, NodeFilter.SHOW_TEXT);
+              let words = 0;
+              while (walker.nextNode()) {
+                const parent = walker.currentNode.parentElement;
+                if (parent.checkVisibility() && !parent.closest('h1, h2, h3, button, a, summary, label, select, table, .map, .unseen')) {
+                  words += (walker.currentNode.textContent.match(/\\S+/g) || []).length;
+                }
+              }
+              return words;
+            }""";
+    /** Maps and tables. */
+    private static final String LOOKS =
+            "shown => [...shown.querySelectorAll('.map, table')].filter(e => e.checkVisibility()).length";
+    /** Every word, of whatever kind. */
+    private static final String WORDS = "shown => (shown.innerText.match(/\\S+/g) || []).length";
 
     private final List<String> steps = new ArrayList<>();
     private double seconds;
+    private double everyWord;
     private boolean atKeyboard = true;
     private int clicks;
 
@@ -37,6 +57,12 @@ public final class Human {
         double model = (atKeyboard ? HAND : 0) + MIND + POINT + KEY;
         atKeyboard = false;
         add(what, model, target::click);
+    }
+
+    /** As {@link #click}, the same again on the next of a kind. */
+    public void clickNext(Locator target, String what) {
+        clicks++;
+        add(what, POINT + KEY, target::click);
     }
 
     /** As {@link #click}, and then waits for the page to which it leads. */
@@ -50,10 +76,19 @@ public final class Human {
         });
     }
 
-    /** Types into the field that has the focus, as a person does: capital letters are two keys. */
+    /** Makes up one's mind, and types into the field that has the focus: capital letters are two keys. */
     public void type(Page page, String text, String what) {
+        type(page, text, what, MIND);
+    }
+
+    /** Types what belongs to the step before: a password after its user name, a code that was just looked at. */
+    public void typeOn(Page page, String text, String what) {
+        type(page, text, what, 0);
+    }
+
+    private void type(Page page, String text, String what, double mind) {
         long keys = text.chars().map(c -> Character.isUpperCase(c) ? 2 : 1).sum();
-        double model = (atKeyboard ? 0 : HAND) + MIND + keys * KEY;
+        double model = (atKeyboard ? 0 : HAND) + mind + keys * KEY;
         atKeyboard = true;
         add(what, model, () -> page.keyboard().type(text));
     }
@@ -80,10 +115,17 @@ public final class Human {
         add(what, MIND, () -> {});
     }
 
-    /** Reads every word that is to be seen there. */
+    /** Reads every sentence that is to be seen there, and looks at every map and at every table. */
     public void read(Locator shown, String what) {
-        int words = ((Number) shown.evaluate(WORDS)).intValue();
-        add(what + " (" + words + " words)", words / WORDS_PER_SECOND, () -> {});
+        int words = number(shown, SENTENCES);
+        int looks = number(shown, LOOKS);
+        double model = words / WORDS_PER_SECOND + looks * MIND;
+        everyWord += number(shown, WORDS) / WORDS_PER_SECOND - model;
+        add(what + " (" + words + " words, " + looks + " things to look at)", model, () -> {});
+    }
+
+    private static int number(Locator shown, String script) {
+        return ((Number) shown.evaluate(script)).intValue();
     }
 
     private void add(String what, double model, Runnable action) {
@@ -105,6 +147,11 @@ public final class Human {
     /** Every step with its time. */
     public String report() {
         return String.join("\n", steps)
-                + String.format(Locale.ROOT, "%n%6.1f s altogether, %d clicks", seconds, clicks);
+                + String.format(
+                        Locale.ROOT,
+                        "%n%6.1f s altogether, %d clicks (%.1f s for somebody who reads every single word of the pages)",
+                        seconds,
+                        clicks,
+                        seconds + everyWord);
     }
 }

@@ -83,6 +83,14 @@ public final class FillPage {
             };
         }
 
+        /** Whether the cursor waits there: in the first gap of a form that nobody has sent yet. */
+        public boolean waiting(Parameter parameter) {
+            return errors.isEmpty()
+                    && hazard != null
+                    && parameter.equals(hazard.parameters().getFirst())
+                    && value("p." + parameter.name()).isEmpty();
+        }
+
         /** The words of a choice. */
         public List<Choice> options(Parameter parameter) {
             String chosen = value("p." + parameter.name());

@@ -13,7 +13,9 @@ import org.carillon.ingest.alerts.Price;
 import org.carillon.ingest.compose.LanguageChecks;
 import org.carillon.rendering.push.PushPayload;
 import org.carillon.schemas.alert.Alert;
+import org.carillon.schemas.alert.AlertText;
 import org.carillon.schemas.alert.ContentFormat;
+import org.carillon.schemas.alert.TemplateUse;
 import org.carillon.schemas.rendition.Rendition;
 import org.jspecify.annotations.Nullable;
 
@@ -42,22 +44,17 @@ public final class Renderings {
             List<Warning> warnings,
             boolean counted,
             boolean complete,
-            long total) {
-        /** What is read back first: the first language as most people get it; null where there is only the article of the web page. */
-        public @Nullable ReadBack readBack() {
-            return languages.stream()
-                    .limit(1)
-                    .flatMap(language -> language.cards().stream()
-                            .filter(card -> card.html().isEmpty())
-                            .limit(1)
-                            .map(card -> new ReadBack(language.code(), language.name(), language.direction(), card)))
-                    .findFirst()
-                    .orElse(null);
-        }
-    }
+            String totalText,
+            ReadBack readBack) {}
 
-    /** A text as one channel says it in one language. */
-    public record ReadBack(String code, String name, String direction, Card card) {}
+    /**
+     * What officers read before they go on: the stored text in their language.
+     *
+     * @param description what is known
+     * @param folded whether it was approved with its template, so that it need not be read each time
+     */
+    public record ReadBack(
+            String code, String direction, String until, String instruction, String description, boolean folded) {}
 
     /** What is said in one language. */
     public record Language(
@@ -99,7 +96,21 @@ public final class Renderings {
                         .toList(),
                 audience != null,
                 audience != null && audience.complete(),
-                audience == null ? 0 : audience.total());
+                audience == null ? "" : words.count(audience.total()),
+                readBack(alert));
+    }
+
+    private ReadBack readBack(Alert alert) {
+        String code = AlertRow.language(alert, city);
+        AlertText text = alert.content().texts().get(code);
+        TemplateUse template = alert.content().template();
+        return new ReadBack(
+                code,
+                city.direction(code),
+                words.time(alert.content().expires()),
+                text == null || text.instruction() == null ? "" : text.instruction(),
+                text == null || text.description() == null ? "" : text.description(),
+                template != null && !template.ownWording().contains(code));
     }
 
     /** What an alert would say that nobody has stored yet. */
