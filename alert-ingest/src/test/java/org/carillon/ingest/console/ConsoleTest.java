@@ -35,8 +35,11 @@ class ConsoleTest {
     @Test
     void shouldSpeakTheChosenLanguageAndKeepNothingButItsCode() {
         ConsoleClient ana = rig.client();
-        assertThat(ana.get("/sign-in").body()).contains("<html lang=\"en\" dir=\"ltr\">").doesNotContain("unreviewed");
-        assertThat(ana.get("/sign-in", "Accept-Language", "ar-EG,ar;q=0.8,en;q=0.5").body())
+        assertThat(ana.get("/sign-in").body())
+                .contains("<html lang=\"en\" dir=\"ltr\">")
+                .doesNotContain("unreviewed");
+        assertThat(ana.get("/sign-in", "Accept-Language", "ar-EG,ar;q=0.8,en;q=0.5")
+                        .body())
                 .contains("<html lang=\"ar\" dir=\"rtl\">", "class=\"unreviewed\"");
 
         HttpResponse<String> chosen = ana.post("/language", "language", "ar", "back", "/sign-in?to=/acts");
@@ -48,7 +51,8 @@ class ConsoleTest {
         assertThat(location(ana.post("/language", "language", "xx", "back", "https://evil.example")))
                 .isEqualTo("/");
         assertThat(ana.cookies).containsEntry("carillon_language", "ar");
-        assertThat(ana.postRaw("/language", List.of(), List.of("language", "en")).statusCode())
+        assertThat(ana.postRaw("/language", List.of(), List.of("language", "en"))
+                        .statusCode())
                 .as("a form that is not ours")
                 .isEqualTo(403);
     }
