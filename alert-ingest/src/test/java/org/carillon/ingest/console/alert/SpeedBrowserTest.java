@@ -106,7 +106,7 @@ class SpeedBrowserTest {
         }
 
         // Then
-        LOGGER.atInfo().log("from sign-in to approved ({}), {} pages:\n{}", language, pages.size(), human.report());
+        LOGGER.atWarn().log("from sign-in to approved ({}), {} pages:\n{}", language, pages.size(), human.report());
         assertThat(rig.hub.alerts.values())
                 .anyMatch(alert -> alert.state() == AlertState.ISSUED
                         && alert.content().districts().equals(List.of("D05")));
@@ -139,7 +139,7 @@ class SpeedBrowserTest {
         }
 
         // Then
-        LOGGER.atInfo().log("correction ({}):\n{}", language, human.report());
+        LOGGER.atWarn().log("correction ({}):\n{}", language, human.report());
         assertThat(rig.hub.alerts.values())
                 .anyMatch(correction -> correction.state() == AlertState.ISSUED
                         && correction.content().msgType() == MsgType.CANCEL
