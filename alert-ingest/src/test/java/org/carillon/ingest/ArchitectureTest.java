@@ -22,6 +22,7 @@ class ArchitectureTest {
                     "org.carillon.rendering..",
                     "org.apache.kafka..",
                     "io.vertx..",
+                    "com.ibm.icu..",
                     "org.bouncycastle..",
                     "gg.jte..",
                     "com.google.zxing..",

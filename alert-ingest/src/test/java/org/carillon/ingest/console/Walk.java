@@ -5,23 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.Assumptions;
 
 /** A real Chromium, and what every page of the console has to stand: rules of WCAG, small screens, large letters, the keyboard. */
-public final class Walk implements AutoCloseable {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+public final class Walk {
     private static final Path PICTURES =
             Path.of(System.getProperty("carillon.root", ".."), "alert-ingest/target/screenshots");
     private static final List<String> RULES =
@@ -37,31 +31,25 @@ public final class Walk implements AutoCloseable {
 
     private static final int MORE_STOPS = 40;
 
-    private final Playwright playwright;
     private final Browser browser;
     private final ConsoleRig rig;
 
-    private Walk(ConsoleRig rig) {
+    public Walk(Browser browser, ConsoleRig rig) {
+        this.browser = browser;
         this.rig = rig;
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox")));
-    }
-
-    /** Starts the browser; skips the test where there is none. */
-    public static Walk start(ConsoleRig rig) {
-        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium: apt-get install chromium fonts-noto-core");
-        return new Walk(rig);
     }
 
     /** A browser of that width in which that officer is signed in; empty for nobody. */
     public BrowserContext context(String user, int width, ColorScheme scheme) {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme));
+        return context(user, width, scheme, "en");
+    }
+
+    /** As {@link #context(String, int, ColorScheme)}, with pages in that language. */
+    public BrowserContext context(String user, int width, ColorScheme scheme, String language) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, 800)
+                .setColorScheme(scheme)
+                .setLocale(language));
         if (!user.isEmpty()) {
             ConsoleClient client = rig.signedIn(user);
             context.addCookies(client.cookies.entrySet().stream()
@@ -75,7 +63,8 @@ public final class Walk implements AutoCloseable {
 
     /** A browser whose scripts are off, in which nobody is signed in. */
     public BrowserContext withoutScripts() {
-        return browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        return browser.newContext(
+                new Browser.NewContextOptions().setLocale("en").setJavaScriptEnabled(false));
     }
 
     public URI at(String path) {
@@ -84,12 +73,22 @@ public final class Walk implements AutoCloseable {
 
     /** Checks the page that is shown; {@code name} is the picture's. */
     public void check(Page page, String name) {
+        checkRules(page, name);
+        checkLayout(page, name);
+    }
+
+    /** What does not depend on the width. */
+    private static void checkRules(Page page, String name) {
         assertThat(new AxeBuilder(page)
                         .withTags(RULES).setLegacyMode(true).analyze().getViolations().stream()
                                 .map(v -> v.getId() + ": " + v.getNodes())
                                 .toList())
                 .as(name)
                 .isEmpty();
+    }
+
+    /** Only that all of it is to be seen, at any size of letters; the picture is the rest. */
+    public void checkLayout(Page page, String name) {
         assertThat(page.evaluate(NOTHING_ASIDE))
                 .as("%s: nothing to scroll aside", name)
                 .isEqualTo(true);
@@ -124,10 +123,5 @@ public final class Walk implements AutoCloseable {
                 "(() => { const radios = " + FOCUSABLE
                         + ".filter(e => e.type === 'radio'); return radios.length - new Set(radios.map(e => e.name)).size })()");
         assertThat(seen).as("%s: reached by keyboard", name).hasSize(controls - ((Number) groups).intValue());
-    }
-
-    @Override
-    public void close() {
-        playwright.close();
     }
 }

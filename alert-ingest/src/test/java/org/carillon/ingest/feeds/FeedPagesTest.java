@@ -2,6 +2,7 @@ package org.carillon.ingest.feeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -12,6 +13,7 @@ import org.carillon.ingest.TestHub;
 import org.carillon.ingest.console.ConsoleClient;
 import org.carillon.ingest.console.ConsoleRig;
 import org.carillon.ingest.console.FakeOffice;
+import org.carillon.ingest.console.SharedBrowser;
 import org.carillon.ingest.console.Walk;
 import org.carillon.ingest.console.feed.FeedsFeature;
 import org.carillon.ingest.office.Acts;
@@ -21,10 +23,12 @@ import org.carillon.schemas.feed.FeedState;
 import org.carillon.schemas.keys.OfficeKeys;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The console's pages about feeds. */
+@ExtendWith(SharedBrowser.class)
 class FeedPagesTest {
     private static final String URL = "http://127.0.0.1/cap.atom";
     private static final String SENDER = "water@port-maravel.example";
@@ -120,8 +124,8 @@ class FeedPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"360, DARK", "1440, LIGHT"})
-    void shouldKeepTheRulesOnEveryPage(int width, ColorScheme scheme) {
+    @CsvSource({"360, DARK, en", "1440, LIGHT, en", "360, LIGHT, ar"})
+    void shouldKeepTheRulesOnEveryPage(int width, ColorScheme scheme, String language, Browser browser) {
         store.keep(new Feed("met", URL, List.of(SENDER), true, null, null, true, 60, true, "root", TestHub.NOON));
         store.keep(new FeedState("met", URL, null, null, TestHub.NOON, TestHub.NOON, "It was away: HTTP 503."));
         store.keep(new FeedItem(
@@ -132,18 +136,18 @@ class FeedPagesTest {
                 "ELEMENT_MISSING (line 3): <sent> is missing",
                 null,
                 TestHub.NOON));
-        try (Walk walk = Walk.start(rig);
-                BrowserContext context = walk.context("root", width, scheme);
+        Walk walk = new Walk(browser, rig);
+        try (BrowserContext context = walk.context("root", width, scheme, language);
                 Page page = context.newPage()) {
             for (String path : List.of("/feeds", "/feed", "/feed?name=met")) {
                 page.navigate(walk.at(path).toString());
-                walk.check(page, path.replaceAll("[^a-z]", "-").substring(1) + '-' + width);
+                walk.check(page, path.replaceAll("[^a-z]", "-").substring(1) + '-' + language + '-' + width);
                 walk.checkKeyboard(page, path);
             }
             page.locator("#url").fill("ftp://127.0.0.1/cap.atom");
             page.locator("main button[type=submit]").first().click();
             assertThat(page.evaluate("document.activeElement.className")).isEqualTo("errors");
-            walk.check(page, "feed-wrong-" + width);
+            walk.check(page, "feed-wrong-" + language + '-' + width);
         }
     }
 }

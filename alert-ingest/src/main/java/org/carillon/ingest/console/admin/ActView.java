@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.carillon.ingest.console.page.Texts;
 import org.carillon.ingest.kafka.OfficeViews;
 import org.carillon.schemas.account.Account;
@@ -150,14 +149,14 @@ public record ActView(AdminRequest request, String title, List<Fact> facts) {
         }
 
         String roles(Set<Role> roles) {
-            return roles.stream()
+            return texts.listed(roles.stream()
                     .map(role -> texts.t("officers.role." + role.name().toLowerCase(Locale.ROOT)))
                     .sorted()
-                    .collect(Collectors.joining(", "));
+                    .toList());
         }
 
-        private static String joined(Collection<String> values) {
-            return values.stream().sorted().collect(Collectors.joining(", "));
+        private String joined(Collection<String> values) {
+            return texts.listed(values.stream().sorted().toList());
         }
     }
 }

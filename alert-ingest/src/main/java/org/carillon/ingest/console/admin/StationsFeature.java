@@ -232,7 +232,10 @@ public final class StationsFeature implements Feature {
                             .toList(),
                     city.districts().stream()
                             .map(d -> new Choice(
-                                    d.code(), d.code() + " " + d.names().in("en"), districts.contains(d.code())))
+                                    d.code(),
+                                    d.code() + " "
+                                            + d.names().in(tools.pages().texts().language()),
+                                    districts.contains(d.code())))
                             .toList(),
                     active,
                     visit.form().text("reason"),

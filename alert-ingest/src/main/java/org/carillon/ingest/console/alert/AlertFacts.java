@@ -27,39 +27,45 @@ public final class AlertFacts {
         facts.add(new Fact(words.t("alerts.facts.severity"), words.code("severity", content.severity())));
         facts.add(new Fact(
                 words.t("alerts.facts.urgency"),
-                words.code("urgency", content.urgency()) + ", " + words.code("certainty", content.certainty())));
+                words.listed(List.of(
+                        words.code("urgency", content.urgency()), words.code("certainty", content.certainty())))));
         facts.add(new Fact(words.t("alerts.facts.until"), words.time(content.expires())));
         facts.add(new Fact(
                 words.t("alerts.facts.channels"),
-                String.join(
-                        ", ", content.channels().stream().map(words::channel).toList())));
-        facts.add(new Fact(words.t("alerts.facts.author"), alert.author() + ", " + words.time(alert.submittedAt())));
+                words.listed(content.channels().stream().map(words::channel).toList())));
+        facts.add(new Fact(
+                words.t("alerts.facts.author"),
+                words.listed(List.of(alert.author(), words.time(alert.submittedAt())))));
         if (alert.decidedBy() != null) {
             facts.add(new Fact(
                     words.t("alerts.facts.decided"),
-                    alert.decidedBy() + (issued == null ? "" : ", " + words.time(issued))));
+                    words.listed(
+                            issued == null
+                                    ? List.of(alert.decidedBy())
+                                    : List.of(alert.decidedBy(), words.time(issued)))));
         }
         if (alert.reason() != null) {
-            facts.add(new Fact(words.t("alerts.facts.reason"), alert.reason()));
+            facts.add(new Fact(words.t("alerts.facts.reason"), words.isolated(alert.reason())));
         }
         if (ended != null) {
             facts.add(new Fact(words.t("alerts.facts.ended"), words.time(ended)));
         }
-        facts.add(new Fact(words.t("alerts.facts.sender"), content.sender()));
+        facts.add(new Fact(words.t("alerts.facts.sender"), words.isolated(content.sender())));
         String detail = content.signature().detail();
         facts.add(new Fact(
                 words.t("alerts.facts.signature"),
                 words.t("alerts.signature." + content.signature().state().name().toLowerCase(Locale.ROOT))
-                        + (detail == null ? "" : ": " + detail)));
+                        + (detail == null ? "" : ": " + words.isolated(detail))));
         AlertSource source = content.source();
         if (source != null) {
-            facts.add(new Fact(words.t("alerts.facts.source"), source.feed()));
+            facts.add(new Fact(words.t("alerts.facts.source"), words.isolated(source.feed())));
             if (!source.repairs().isEmpty()) {
-                facts.add(new Fact(words.t("alerts.facts.repairs"), String.join("; ", source.repairs())));
+                facts.add(new Fact(words.t("alerts.facts.repairs"), words.listed(source.repairs())));
             }
         }
-        facts.add(
-                new Fact(words.t("alerts.facts.code"), alert.verificationCode().value()));
+        facts.add(new Fact(
+                words.t("alerts.facts.code"),
+                words.isolated(alert.verificationCode().value())));
         return new View(facts);
     }
 }

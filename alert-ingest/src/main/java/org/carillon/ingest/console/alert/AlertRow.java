@@ -2,6 +2,7 @@ package org.carillon.ingest.console.alert;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.carillon.ingest.console.page.Officer;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertState;
@@ -32,6 +33,7 @@ public record AlertRow(
         String reason,
         boolean own,
         boolean exercise) {
+    private static final String ENGLISH = "en";
 
     public boolean quarantined() {
         return state == AlertState.QUARANTINED;
@@ -63,12 +65,14 @@ public record AlertRow(
                 isExercise(alert));
     }
 
-    /** English where there is a text in it, else the first. */
+    /** The language of the pages where there is a text in it, then English, else the first. */
     static String language(Alert alert, CityView city) {
         var texts = alert.content().texts().keySet();
-        return texts.contains(CityView.ENGLISH)
-                ? CityView.ENGLISH
-                : texts.stream().findFirst().orElse(city.pack().defaultLanguage());
+        return Stream.of(city.language(), ENGLISH)
+                .filter(texts::contains)
+                .findFirst()
+                .or(() -> texts.stream().findFirst())
+                .orElse(city.pack().defaultLanguage());
     }
 
     static boolean isExercise(Alert alert) {

@@ -82,7 +82,8 @@ public final class AlertsFeature implements Feature {
 
     @Override
     public void addTo(Routes routes, Tools tools) {
-        Words words = new Words(tools.pages().texts(), city.pack().timeZone(), clock);
+        Words words = new Words(
+                tools.pages().texts(), tools.pages().figures(), city.pack().timeZone(), clock);
         CityView shown = new CityView(city, catalogue, words);
         Parts parts = new Parts(
                 tools.pages(),
@@ -90,7 +91,7 @@ public final class AlertsFeature implements Feature {
                 views,
                 shown,
                 words,
-                new Desk(operations),
+                new Desk(operations, tools.t("frame.undecided")),
                 new TemplateHazards(templates, catalogue, city, tools.pages().texts()),
                 unreviewed,
                 channels,

@@ -1,14 +1,14 @@
 package org.carillon.ingest.console.alert;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Where: the districts of the city with those that are meant, and the shapes that were drawn.
  *
  * @param shapes a line for each shape, latitude first
+ * @param words of the page's language
  */
-public record AreaView(List<Place> places, String shapes) {
+public record AreaView(List<Place> places, String shapes, Words words) {
     public AreaView {
         places = List.copyOf(places);
     }
@@ -16,15 +16,19 @@ public record AreaView(List<Place> places, String shapes) {
     /**
      * A district.
      *
+     * @param populationText the same for people
      * @param chosen whether it is meant
      * @param by what meant it, for people, or empty
      * @param people JSON: residents by language
      */
-    public record Place(String code, String name, long population, boolean chosen, String by, String people) {
-        public String populationText() {
-            return number(population);
-        }
-    }
+    public record Place(
+            String code,
+            String name,
+            long population,
+            String populationText,
+            boolean chosen,
+            String by,
+            String people) {}
 
     public List<Place> chosen() {
         return places.stream().filter(Place::chosen).toList();
@@ -36,7 +40,7 @@ public record AreaView(List<Place> places, String shapes) {
     }
 
     public String names() {
-        return String.join(", ", chosen().stream().map(Place::name).toList());
+        return words.listed(chosen().stream().map(Place::name).toList());
     }
 
     public long population() {
@@ -44,14 +48,10 @@ public record AreaView(List<Place> places, String shapes) {
     }
 
     public String populationText() {
-        return number(population());
+        return words.count(population());
     }
 
     public boolean everywhere() {
         return !places.isEmpty() && places.stream().allMatch(Place::chosen);
-    }
-
-    private static String number(long count) {
-        return String.format(Locale.ENGLISH, "%,d", count);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.carillon.ingest.compose.City;
 import org.carillon.rendering.catalogue.Catalogue;
 import org.carillon.schemas.city.CityPack;
@@ -13,11 +12,8 @@ import org.carillon.schemas.city.District;
 import org.carillon.schemas.city.Language;
 import org.carillon.schemas.topic.Json;
 
-/** The city as the pages show it: names in English, people by the census. */
+/** The city as the pages show it: names in the language of the pages, people by the census. */
 final class CityView {
-    /** The language of the pages themselves. */
-    static final String ENGLISH = "en";
-
     private final CityPack pack;
     private final Catalogue catalogue;
     private final Words words;
@@ -26,6 +22,11 @@ final class CityView {
         this.pack = city.pack();
         this.catalogue = catalogue;
         this.words = words;
+    }
+
+    /** The language of the pages themselves. */
+    String language() {
+        return words.language();
     }
 
     CityPack pack() {
@@ -38,24 +39,28 @@ final class CityView {
                 pack.districts().stream()
                         .map(district -> new AreaView.Place(
                                 district.code(),
-                                district.names().in(ENGLISH),
+                                district.names().in(words.language()),
                                 pack.census().ofDistrict(district.code()),
+                                words.count(pack.census().ofDistrict(district.code())),
                                 chosen.contains(district.code()),
                                 matchedBy(by.getOrDefault(district.code(), "")),
                                 people(district)))
                         .toList(),
-                shapes);
+                shapes,
+                words);
     }
 
     String districtNames(List<String> codes) {
         if (codes.size() == pack.districts().size()) {
             return words.t("alerts.whole-city");
         }
-        return codes.stream().map(this::districtName).collect(Collectors.joining(", "));
+        return words.listed(codes.stream().map(this::districtName).toList());
     }
 
     String districtName(String code) {
-        return pack.district(code).map(found -> found.names().in(ENGLISH)).orElse(code);
+        return pack.district(code)
+                .map(found -> found.names().in(words.language()))
+                .orElse(code);
     }
 
     /** Residents of those districts who speak a language at home; of the whole city where none is named. */

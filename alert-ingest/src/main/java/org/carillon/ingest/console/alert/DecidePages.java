@@ -3,6 +3,7 @@ package org.carillon.ingest.console.alert;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.carillon.ingest.console.form.Violations;
 import org.carillon.ingest.console.page.Access;
 import org.carillon.ingest.console.page.Fields;
@@ -22,6 +23,9 @@ import org.carillon.schemas.topic.Json;
 /** The second person's page: what is stored is read back, and approved, returned or rejected. */
 public final class DecidePages {
     private static final Access APPROVERS = Access.of(Role.APPROVER, Role.ADMIN);
+
+    /** What a name copied from a page of the other direction may bring along. */
+    private static final Pattern MARKS = Pattern.compile("[\\u200e\\u200f\\u2066-\\u2069]");
 
     private final Parts parts;
     private final Words words;
@@ -110,7 +114,7 @@ public final class DecidePages {
         put(body, "reason", form.text(approve ? "note" : "reason"));
         if (approve) {
             put(body, "renditionsDigest", form.text("digest"));
-            put(body, "placeName", form.text("placeName"));
+            put(body, "placeName", MARKS.matcher(form.text("placeName")).replaceAll(""));
             ArrayNode acknowledged = body.putArray("acknowledgeUnreviewed");
             form.all("acknowledge").forEach(acknowledged::add);
         }

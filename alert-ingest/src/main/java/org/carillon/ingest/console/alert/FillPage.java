@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -89,6 +88,14 @@ public final class FillPage {
             };
         }
 
+        /** Whether the cursor waits there: in the first gap of a form that nobody has sent yet. */
+        public boolean waiting(Parameter parameter) {
+            return errors.isEmpty()
+                    && hazard != null
+                    && parameter.equals(hazard.parameters().getFirst())
+                    && value("p." + parameter.name()).isEmpty();
+        }
+
         /** The words of a choice. */
         public List<Choice> options(Parameter parameter) {
             String chosen = value("p." + parameter.name());
@@ -131,6 +138,7 @@ public final class FillPage {
      *
      * @param texts whether there is an approved text or something typed
      * @param residents who speak it at home in the chosen area
+     * @param residentsText the same for people
      */
     public record Line(
             String code,
@@ -140,11 +148,8 @@ public final class FillPage {
             boolean reviewed,
             String review,
             long residents,
-            boolean open) {
-        public String residentsText() {
-            return String.format(Locale.ENGLISH, "%,d", residents);
-        }
-    }
+            String residentsText,
+            boolean open) {}
 
     /** What the fields of a new alert begin with. */
     Fields fresh(@Nullable Hazard hazard) {
@@ -194,7 +199,7 @@ public final class FillPage {
                 city.pack().topics().stream()
                         .map(t -> new Choice(
                                 t.code(),
-                                t.names().in(CityView.ENGLISH),
+                                t.names().in(words.language()),
                                 t.code().equals(typed.text("topic"))))
                         .toList(),
                 channels.stream()
@@ -223,7 +228,9 @@ public final class FillPage {
     /** What is wrong with the shapes. */
     FormErrors shapeErrors(Fields typed) {
         FormErrors errors = new FormErrors();
-        Shapes.read(typed.text("shapes")).faults().forEach(fault -> errors.add("shapes", fault));
+        Shapes.read(typed.text("shapes"))
+                .faults()
+                .forEach(fault -> errors.add("shapes", words.t("alerts.shape." + fault.what(), "line", fault.line())));
         return errors;
     }
 
@@ -234,9 +241,9 @@ public final class FillPage {
     }
 
     /** Unfolded: the officer's own language, whatever is written already, and where something has to be mended. */
-    private static boolean open(boolean free, String code, Fields typed, FormErrors errors) {
+    private boolean open(boolean free, String code, Fields typed, FormErrors errors) {
         String prefix = "t." + code + '.';
-        return (free && code.equals(CityView.ENGLISH))
+        return (free && code.equals(words.language()))
                 || typed.names().stream()
                         .anyMatch(name ->
                                 name.startsWith(prefix) && !typed.text(name).isEmpty())
@@ -251,6 +258,7 @@ public final class FillPage {
                             : hazard.wordings().stream()
                                     .filter(w -> w.language().equals(code))
                                     .findFirst();
+                    long residents = city.residents(typed.all("areas"), code);
                     return new Line(
                             code,
                             city.languageName(code),
@@ -259,7 +267,8 @@ public final class FillPage {
                                     || !typed.text("t." + code + ".headline").isEmpty(),
                             wording.map(Hazard.Wording::reviewed).orElse(false),
                             wording.map(Hazard.Wording::review).orElse(""),
-                            city.residents(typed.all("areas"), code),
+                            residents,
+                            words.count(residents),
                             open(hazard == null, code, typed, errors));
                 })
                 .filter(line -> line.texts() || hazard == null || line.residents() > 0)

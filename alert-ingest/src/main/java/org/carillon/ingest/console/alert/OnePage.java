@@ -57,7 +57,7 @@ public final class OnePage {
     public record Action(String href, String text, String look) {}
 
     /** Another alert that this one follows, or that follows it. */
-    public record Related(String href, String text, String headline) {}
+    public record Related(String href, String text, String headline, String language, String direction) {}
 
     void addTo(Routes routes) {
         routes.get("/alerts/:id", Access.OFFICERS, this::show).stream(
@@ -109,7 +109,12 @@ public final class OnePage {
         return new Step(
                 words.time(entry.at()),
                 entry.who(),
-                entry.what() + " (" + words.state(entry.to()) + ')',
+                words.t(
+                        "alerts.one.step",
+                        "what",
+                        words.known("alerts.step." + entry.what().replace(' ', '-'), entry.what()),
+                        "state",
+                        words.state(entry.to())),
                 entry.reason() == null ? "" : entry.reason());
     }
 
@@ -164,7 +169,9 @@ public final class OnePage {
             return new Related(
                     parts.link(other, ""),
                     words.t(key),
-                    text == null ? other.content().identifier() : text.headline());
+                    text == null ? other.content().identifier() : text.headline(),
+                    language,
+                    parts.city().direction(language));
         });
     }
 }

@@ -3,7 +3,6 @@ package org.carillon.ingest.console.alert;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.carillon.ingest.alerts.ReachResource;
@@ -92,10 +91,10 @@ public final class Progress {
 
     private String seconds(long millis) {
         if (millis < 1_000) {
-            return words.t("alerts.time.millis", "n", millis);
+            return words.t("alerts.time.millis", "n", words.count(millis));
         }
         return millis < 10_000
-                ? words.t("alerts.time.exact", "n", String.format(Locale.ROOT, "%.1f", millis / 1000.0))
+                ? words.t("alerts.time.exact", "n", words.tenths(millis / 1000.0))
                 : words.length(Duration.ofMillis(millis));
     }
 
@@ -111,7 +110,7 @@ public final class Progress {
                 words.count(counts.suppressed()),
                 sent,
                 percent(counts.failed(), counts.audience()),
-                sent + " %");
+                words.percent(sent));
     }
 
     /** Rounded down: 100 % is said only when it is all. */

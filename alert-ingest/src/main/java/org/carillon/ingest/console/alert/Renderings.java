@@ -2,6 +2,7 @@ package org.carillon.ingest.console.alert;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,9 @@ import org.carillon.ingest.alerts.Price;
 import org.carillon.ingest.compose.LanguageChecks;
 import org.carillon.rendering.push.PushPayload;
 import org.carillon.schemas.alert.Alert;
+import org.carillon.schemas.alert.AlertText;
 import org.carillon.schemas.alert.ContentFormat;
+import org.carillon.schemas.alert.TemplateUse;
 import org.carillon.schemas.rendition.Rendition;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +44,17 @@ public final class Renderings {
             List<Warning> warnings,
             boolean counted,
             boolean complete,
-            long total) {}
+            String totalText,
+            ReadBack readBack) {}
+
+    /**
+     * What officers read before they go on: the stored text in their language.
+     *
+     * @param description what is known
+     * @param folded whether it was approved with its template, so that it need not be read each time
+     */
+    public record ReadBack(
+            String code, String direction, String until, String instruction, String description, boolean folded) {}
 
     /** What is said in one language. */
     public record Language(
@@ -87,7 +100,21 @@ public final class Renderings {
                 preview.warnings().stream().map(this::warning).toList(),
                 audience != null,
                 audience != null && audience.complete(),
-                audience == null ? 0 : audience.total());
+                audience == null ? "" : words.count(audience.total()),
+                readBack(alert));
+    }
+
+    private ReadBack readBack(Alert alert) {
+        String code = AlertRow.language(alert, city);
+        AlertText text = alert.content().texts().get(code);
+        TemplateUse template = alert.content().template();
+        return new ReadBack(
+                code,
+                city.direction(code),
+                words.time(alert.content().expires()),
+                text == null || text.instruction() == null ? "" : text.instruction(),
+                text == null || text.description() == null ? "" : text.description(),
+                template != null && !template.ownWording().contains(code));
     }
 
     /** What an alert would say that nobody has stored yet. */
@@ -205,12 +232,17 @@ public final class Renderings {
         Map<String, String> facts = rendition.attributes();
         return switch (rendition.channel()) {
             case "sms" -> {
-                String said = words.count(Long.parseLong(facts.getOrDefault("parts", "1")), "parts") + ", "
-                        + facts.getOrDefault("encoding", "");
+                List<String> said = new ArrayList<>();
+                said.add(words.count(Long.parseLong(facts.getOrDefault("parts", "1")), "parts"));
+                said.add(facts.getOrDefault("encoding", ""));
                 String omitted = facts.getOrDefault("omitted", "");
-                yield omitted.isEmpty()
-                        ? said
-                        : said + ", " + words.t("alerts.facts.omitted", "what", omitted.replace(",", ", "));
+                if (!omitted.isEmpty()) {
+                    List<String> left = Arrays.stream(omitted.split(","))
+                            .map(part -> words.known("alerts.omitted." + part, part))
+                            .toList();
+                    said.add(words.t("alerts.facts.omitted", "what", words.listed(left)));
+                }
+                yield words.listed(said);
             }
             case "radio" -> words.t("alerts.facts.seconds", "n", facts.getOrDefault("seconds", "?"));
             default -> words.t("alerts.facts.bytes", "n", facts.getOrDefault("bytes", "?"));

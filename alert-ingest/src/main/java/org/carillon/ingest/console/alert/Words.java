@@ -3,13 +3,14 @@ package org.carillon.ingest.console.alert;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import org.carillon.ingest.console.page.Figures;
 import org.carillon.ingest.console.page.Texts;
 import org.carillon.schemas.alert.AlertState;
 import org.carillon.schemas.cap.WireNamed;
@@ -20,24 +21,43 @@ final class Words {
     static final String GROUP = "alerts";
 
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm", Locale.ROOT);
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final Texts texts;
     private final ZoneId zone;
     private final Clock clock;
-    private final Locale locale;
-    private final DateTimeFormatter day;
+    private final Figures figures;
 
-    Words(Texts texts, ZoneId zone, Clock clock) {
+    /** {@code figures} and {@code texts} are of the same language. */
+    Words(Texts texts, Figures figures, ZoneId zone, Clock clock) {
         this.texts = texts;
+        this.figures = figures;
         this.zone = zone;
         this.clock = clock;
-        this.locale = Locale.forLanguageTag(texts.language());
-        this.day = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", locale);
     }
 
     Instant now() {
         return clock.instant();
+    }
+
+    /** The language of the pages. */
+    String language() {
+        return texts.language();
+    }
+
+    /** A name, an address or a number to call as it may stand in a sentence. */
+    String isolated(String text) {
+        return texts.isolated(text);
+    }
+
+    /** A list of such things. */
+    String listed(Collection<String> items) {
+        return texts.listed(items);
+    }
+
+    /** The text of that key, or the word itself where none is known. */
+    String known(String key, String word) {
+        String text = texts.find(key);
+        return text == null ? texts.isolated(word) : text;
     }
 
     /** A text; arguments as name, value, name, value. */
@@ -47,8 +67,7 @@ final class Words {
 
     /** The time of day, and the day unless it is today. */
     String time(Instant at) {
-        boolean today = LocalDate.ofInstant(at, zone).equals(LocalDate.ofInstant(now(), zone));
-        return (today ? HOUR : day).format(at.atZone(zone));
+        return figures.time(at, now());
     }
 
     /** As a field of type datetime-local has it. */
@@ -81,19 +100,32 @@ final class Words {
         }
         if (length.toHours() < 48) {
             String hours = count(length.toHours(), "time.hours");
-            return length.toMinutesPart() == 0 ? hours : hours + ' ' + count(length.toMinutesPart(), "time.minutes");
+            return length.toMinutesPart() == 0
+                    ? hours
+                    : t("alerts.time.both", "hours", hours, "minutes", count(length.toMinutesPart(), "time.minutes"));
         }
         return count(length.toDays(), "time.days");
     }
 
     /** A number with its thousands apart. */
     String count(long number) {
-        return String.format(locale, "%,d", number);
+        return figures.number(number);
     }
 
-    /** A number with the word that it counts: the text {@code alerts.key.one} or {@code alerts.key.many}. */
+    /** A number with the word that it counts: the text {@code alerts.key.other}, or that of another of CLDR's plurals. */
     String count(long number, String key) {
-        return t(GROUP + '.' + key + (number == 1 ? ".one" : ".many"), "n", count(number));
+        String text = GROUP + '.' + key + '.';
+        String plural = text + figures.plural(number);
+        return t(texts.find(plural) == null ? text + "other" : plural, "n", count(number));
+    }
+
+    /** With one place behind the point. */
+    String tenths(double number) {
+        return figures.tenths(number);
+    }
+
+    String percent(int hundredths) {
+        return figures.percent(hundredths);
     }
 
     String state(AlertState state) {

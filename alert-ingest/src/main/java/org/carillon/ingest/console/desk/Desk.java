@@ -24,9 +24,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Desk {
     private final Map<String, Operation> operations;
+    private final String undecided;
 
-    public Desk(Map<String, Operation> operations) {
+    /**
+     * Calls these.
+     *
+     * @param undecided what an officer is told where a command is safe but its decision is still to come
+     */
+    public Desk(Map<String, Operation> operations, String undecided) {
         this.operations = Map.copyOf(operations);
+        this.undecided = undecided;
     }
 
     /** Whether the hub has such an operation. */
@@ -110,13 +117,11 @@ public final class Desk {
         }
     }
 
-    private static AlertId id(ApiResponse response) {
+    private AlertId id(ApiResponse response) {
         if (response.body() instanceof AlertResource alert) {
             return new AlertId(alert.id());
         }
-        throw ProblemException.unavailable(
-                "The command is stored, but it is not decided yet. Look at the list of alerts in a minute: it is not lost, and nothing is "
-                        + "sent twice.");
+        throw ProblemException.unavailable(undecided);
     }
 
     private static Map<String, String> path(AlertId alert) {

@@ -38,12 +38,12 @@ public final class FeedsFeature implements Feature {
     private static final String USUAL_SECONDS = "60";
     private static final String YES = "yes";
 
-    private final Desk desk;
+    private final Map<String, Operation> operations;
     private final CityPack city;
 
     /** {@code operations} are those of the API, {@code listFeeds} and {@code setFeed} among them. */
     public FeedsFeature(Map<String, Operation> operations, CityPack city) {
-        this.desk = new Desk(operations);
+        this.operations = Map.copyOf(operations);
         this.city = city;
     }
 
@@ -95,7 +95,8 @@ public final class FeedsFeature implements Feature {
     }
 
     private PageAnswer list(Tools tools, Visit visit) {
-        List<Row> rows = feeds(visit).stream().map(FeedsFeature::row).toList();
+        List<Row> rows =
+                feeds(tools, visit).stream().map(feed -> row(tools, feed)).toList();
         return tools.pages()
                 .show(
                         visit,
@@ -104,9 +105,9 @@ public final class FeedsFeature implements Feature {
                         new Listing(rows, visit.officer().hasAny(Role.ADMIN)));
     }
 
-    private List<JsonNode> feeds(Visit visit) {
+    private List<JsonNode> feeds(Tools tools, Visit visit) {
         JsonNode all = Json.mapper()
-                .valueToTree(desk.ask(visit.officer(), LIST, Map.of()).body());
+                .valueToTree(desk(tools).ask(visit.officer(), LIST, Map.of()).body());
         List<JsonNode> feeds = new ArrayList<>();
         all.path("feeds").forEach(feeds::add);
         return feeds;
@@ -117,7 +118,7 @@ public final class FeedsFeature implements Feature {
         String name = visit.query().text("name");
         Fields fields = name.isEmpty()
                 ? Fields.of(Map.of("secondPerson", YES, "active", YES, "intervalSeconds", USUAL_SECONDS))
-                : feeds(visit).stream()
+                : feeds(tools, visit).stream()
                         .filter(feed -> feed.path("name").asText().equals(name))
                         .findFirst()
                         .map(FeedsFeature::fields)
@@ -126,14 +127,15 @@ public final class FeedsFeature implements Feature {
     }
 
     private PageAnswer show(int status, Tools tools, Visit visit, boolean fresh, Fields fields, FormErrors errors) {
+        String language = tools.pages().texts().language();
         List<Choice> topics = new ArrayList<>(List.of(follows(tools, fields, "topic")));
         city.topics()
                 .forEach(topic -> topics.add(
-                        choice(fields, "topic", topic.code(), topic.names().in("en"))));
+                        choice(fields, "topic", topic.code(), topic.names().in(language))));
         List<Choice> purposes = new ArrayList<>(List.of(follows(tools, fields, "purpose")));
         city.purposes()
                 .forEach(purpose -> purposes.add(choice(
-                        fields, "purpose", purpose.id().value(), purpose.text().in("en"))));
+                        fields, "purpose", purpose.id().value(), purpose.text().in(language))));
         String title = fresh ? tools.t("feeds.add") : tools.t("feeds.change", "name", fields.text("name"));
         return tools.pages().show(status, visit, "feed", title, new FeedForm(fresh, fields, topics, purposes, errors));
     }
@@ -156,12 +158,17 @@ public final class FeedsFeature implements Feature {
         }
         ApiResponse answer;
         try {
-            answer = desk.send(visit.officer(), SET, json(typed));
+            answer = desk(tools).send(visit.officer(), SET, json(typed));
         } catch (ProblemException e) {
             return show(e.problem().status(), tools, visit, fresh, typed, Violations.of(e.problem()));
         }
-        boolean waits = !row(Json.mapper().valueToTree(answer.body())).act().isEmpty();
+        boolean waits =
+                !row(tools, Json.mapper().valueToTree(answer.body())).act().isEmpty();
         return tools.pages().done(PAGE, waits ? "feeds.done.proposed" : "feeds.done.saved");
+    }
+
+    private Desk desk(Tools tools) {
+        return new Desk(operations, tools.t("frame.undecided"));
     }
 
     private static ObjectNode json(Fields typed) {
@@ -201,31 +208,36 @@ public final class FeedsFeature implements Feature {
         return senders;
     }
 
-    private static Row row(JsonNode feed) {
+    private static Row row(Tools tools, JsonNode feed) {
         List<String> outcomes = new ArrayList<>();
         feed.path("outcomes")
                 .properties()
-                .forEach(outcome ->
-                        outcomes.add(outcome.getKey() + " " + outcome.getValue().asLong()));
+                .forEach(outcome -> outcomes.add(outcome(tools, outcome.getKey()) + " "
+                        + outcome.getValue().asLong()));
         List<Item> items = new ArrayList<>();
         feed.path("items")
                 .forEach(item -> items.add(new Item(
                         item.path("item").asText(),
-                        item.path("outcome").asText(),
+                        outcome(tools, item.path("outcome").asText()),
                         item.path("alertId").asText(""),
                         item.path("reason").asText(""))));
         return new Row(
                 feed.path("name").asText(),
                 feed.path("url").asText(),
-                String.join(", ", senders(feed)),
+                tools.pages().texts().listed(senders(feed)),
                 feed.path("mode").asText().equals("lenient"),
                 feed.path("secondPerson").asBoolean(true),
                 feed.path("act").asText(""),
                 feed.path("active").asBoolean(true),
                 instant(feed.path("readAt").asText("")),
                 feed.path("problem").asText(""),
-                String.join(", ", outcomes),
+                tools.pages().texts().listed(outcomes),
                 items);
+    }
+
+    private static String outcome(Tools tools, String outcome) {
+        String text = tools.pages().texts().find("feeds.outcome." + outcome);
+        return text == null ? outcome : text;
     }
 
     private static @Nullable Instant instant(String text) {

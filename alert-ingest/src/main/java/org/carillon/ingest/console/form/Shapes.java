@@ -24,25 +24,33 @@ public final class Shapes {
     private Shapes() {}
 
     /** Closed rings, latitude first, and what is wrong with lines that are none. */
-    public record Read(List<List<CapPoint>> rings, List<String> faults) {
+    public record Read(List<List<CapPoint>> rings, List<Fault> faults) {
         public Read {
             rings = rings.stream().map(List::copyOf).toList();
             faults = List.copyOf(faults);
         }
     }
 
+    /**
+     * What is wrong with a line.
+     *
+     * @param line counted from 1
+     * @param what {@code form}, {@code corners}, {@code radius} or {@code place}
+     */
+    public record Fault(int line, String what) {}
+
     /** Reads the lines; empty ones are passed over. */
     public static Read read(String text) {
         List<List<CapPoint>> rings = new ArrayList<>();
-        List<String> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         List<String> lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip().toLowerCase(Locale.ROOT);
             if (!line.isEmpty()) {
                 try {
                     rings.add(ring(line));
-                } catch (IllegalArgumentException e) {
-                    faults.add("Line " + (i + 1) + ": " + e.getMessage());
+                } catch (Wrong e) {
+                    faults.add(new Fault(i + 1, e.what));
                 }
             }
         }
@@ -62,8 +70,7 @@ public final class Shapes {
             return around(point(circle.group(1), circle.group(2)), Double.parseDouble(circle.group(3)));
         }
         if (!RING.matcher(line).matches()) {
-            throw new IllegalArgumentException(
-                    "write at least three corners as “lat,lon lat,lon lat,lon”, or a circle as “lat,lon 1.5 km”.");
+            throw new Wrong("form");
         }
         List<CapPoint> points = new ArrayList<>();
         Matcher point = POINT.matcher(line);
@@ -74,7 +81,7 @@ public final class Shapes {
             points.add(points.getFirst());
         }
         if (points.size() < 4) {
-            throw new IllegalArgumentException("three different corners are needed.");
+            throw new Wrong("corners");
         }
         return points;
     }
@@ -82,7 +89,7 @@ public final class Shapes {
     /** Corners outside the circle: nobody within it is left out by the straight edges. */
     private static List<CapPoint> around(CapPoint centre, double radiusKm) {
         if (!(radiusKm > 0)) {
-            throw new IllegalArgumentException("the radius has to be more than 0 km.");
+            throw new Wrong("radius");
         }
         double out = radiusKm / Math.cos(Math.PI / CORNERS);
         double perDegree = KM_PER_DEGREE * Math.cos(Math.toRadians(centre.lat()));
@@ -102,6 +109,22 @@ public final class Shapes {
     }
 
     private static CapPoint point(String lat, String lon) {
-        return new CapPoint(Double.parseDouble(lat), Double.parseDouble(lon));
+        try {
+            return new CapPoint(Double.parseDouble(lat), Double.parseDouble(lon));
+        } catch (IllegalArgumentException e) {
+            throw new Wrong("place");
+        }
+    }
+
+    /** Why a line cannot be read. */
+    private static final class Wrong extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final String what;
+
+        Wrong(String what) {
+            super(what);
+            this.what = what;
+        }
     }
 }

@@ -7,7 +7,7 @@ public interface Feature {
     /** Names its texts: {@code console/texts/LANGUAGE/NAME.properties}; {@code t("NAME.key")} finds them. */
     String name();
 
-    /** Registers its pages. Called once, at the start. */
+    /** Registers its pages. Called at the start, once for each language that the console speaks. */
     void addTo(Routes routes, Tools tools);
 
     /** Its own scripts, files beside {@code console.css}; {@code frame.asset("name.js")} links one. */

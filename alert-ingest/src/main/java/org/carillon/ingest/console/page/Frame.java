@@ -1,11 +1,8 @@
 package org.carillon.ingest.console.page;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import org.carillon.ingest.console.asset.Assets;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +22,16 @@ public final class Frame {
      * What all pages share.
      *
      * @param city its name, in the console's language
+     * @param tongues every language that the console speaks
      */
     public record Site(
-            Texts texts, ConsoleLinks links, Assets assets, List<Feature.MenuEntry> menu, String city, ZoneId zone) {
+            Texts texts,
+            Figures figures,
+            ConsoleLinks links,
+            Assets assets,
+            List<Feature.MenuEntry> menu,
+            String city,
+            Tongues tongues) {
         public Site {
             menu = List.copyOf(menu);
         }
@@ -38,6 +42,20 @@ public final class Frame {
 
     public String language() {
         return site.texts().language();
+    }
+
+    public String direction() {
+        return site.texts().tongue().direction();
+    }
+
+    /** Whether a named person has vouched for the page's language. */
+    public boolean reviewed() {
+        return site.texts().tongue().reviewed();
+    }
+
+    /** Every language that the console speaks. */
+    public List<Tongue> tongues() {
+        return site.tongues().all();
     }
 
     public String city() {
@@ -51,6 +69,16 @@ public final class Frame {
     /** A text; arguments as name, value, name, value. */
     public String t(String key, Object... arguments) {
         return site.texts().t(key, arguments);
+    }
+
+    /** Something from elsewhere within a sentence; see {@link Texts#isolated}. */
+    public String isolated(String text) {
+        return site.texts().isolated(text);
+    }
+
+    /** A list of things from elsewhere. */
+    public String listed(Collection<String> items) {
+        return site.texts().listed(items);
     }
 
     /** A page of the console; {@code path} begins with a slash. */
@@ -111,8 +139,6 @@ public final class Frame {
 
     /** A moment in the city's time, for people. */
     public String time(Instant at) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(Locale.UK)
-                .format(at.atZone(site.zone()));
+        return site.figures().moment(at);
     }
 }

@@ -22,6 +22,10 @@ public final class Pages {
         return site.texts();
     }
 
+    public Figures figures() {
+        return site.figures();
+    }
+
     public ConsoleLinks links() {
         return site.links();
     }

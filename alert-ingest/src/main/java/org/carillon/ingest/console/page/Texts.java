@@ -1,15 +1,12 @@
 package org.carillon.ingest.console.page;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.text.Bidi;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,32 +14,46 @@ import org.jspecify.annotations.Nullable;
  * {@code texts/en}. Arguments are written {@code {name}}.
  */
 public final class Texts {
-    private final String language;
+    private static final String SOURCE = "en";
+    /** What reads the same in a sentence of either direction. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+([.,:][0-9]+)*");
+
+    private static final String ISOLATE = "\u2068";
+    private static final String END = "\u2069";
+
+    private final Tongue tongue;
+    private final boolean rightToLeft;
     private final Map<String, String> texts;
 
-    private Texts(String language, Map<String, String> texts) {
-        this.language = language;
+    private Texts(Tongue tongue, Map<String, String> texts) {
+        this.tongue = tongue;
+        this.rightToLeft = tongue.direction().equals("rtl");
         this.texts = Map.copyOf(texts);
     }
 
-    /** Reads the files of these features. */
+    /** Reads the files of these features; English stands in for a text that is not translated. */
     public static Texts load(String language, Collection<String> features) {
         Map<String, String> all = new HashMap<>();
         for (String feature : features) {
-            String file = "/org/carillon/ingest/console/texts/" + language + "/" + feature + ".properties";
-            Properties properties = new Properties();
-            try (InputStream in = Objects.requireNonNull(Texts.class.getResourceAsStream(file), file)) {
-                properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException(file, e);
+            add(all, SOURCE, feature);
+            if (!language.equals(SOURCE)) {
+                add(all, language, feature);
             }
-            properties.forEach((key, value) -> all.put(feature + "." + key, (String) value));
         }
-        return new Texts(language, all);
+        return new Texts(Tongue.load(language), all);
+    }
+
+    private static void add(Map<String, String> all, String language, String feature) {
+        Properties file = TextFiles.read(language + "/" + feature + ".properties");
+        file.forEach((key, value) -> all.put(feature + "." + key, (String) value));
+    }
+
+    public Tongue tongue() {
+        return tongue;
     }
 
     public String language() {
-        return language;
+        return tongue.code();
     }
 
     /** The text; its key where there is none, because a page without a word is better than no page. */
@@ -54,12 +65,28 @@ public final class Texts {
     public String t(String key, Object... arguments) {
         String text = t(key);
         for (int i = 0; i + 1 < arguments.length; i += 2) {
-            text = text.replace("{" + arguments[i] + "}", String.valueOf(arguments[i + 1]));
+            text = text.replace("{" + arguments[i] + "}", isolated(String.valueOf(arguments[i + 1])));
         }
         return text;
     }
 
     public @Nullable String find(String key) {
         return texts.get(key);
+    }
+
+    /**
+     * Something from elsewhere (a name, an address, a number to call) as it may stand in a sentence: kept together by the
+     * characters that Unicode has for it where it might run the other way.
+     */
+    public String isolated(String text) {
+        boolean apart = rightToLeft
+                ? !text.isEmpty() && !NUMBER.matcher(text).matches()
+                : Bidi.requiresBidi(text.toCharArray(), 0, text.length());
+        return apart ? ISOLATE + text + END : text;
+    }
+
+    /** A list of such things as the language writes it. */
+    public String listed(Collection<String> items) {
+        return items.stream().map(this::isolated).collect(Collectors.joining(t("frame.comma")));
     }
 }

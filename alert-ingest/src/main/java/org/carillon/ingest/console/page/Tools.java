@@ -1,7 +1,7 @@
 package org.carillon.ingest.console.page;
 
 /**
- * What every feature works with.
+ * What every feature works with, in one language.
  *
  * @param pages fills templates
  * @param stepUp asks for the second factor again before a dangerous act

@@ -15,6 +15,7 @@ public final class Visit {
     private @Nullable Officer officer;
     private Session session;
     private @Nullable String newlyKnown;
+    private @Nullable String newLanguage;
 
     public Visit(Target target, Fields form, Client client, Session session, @Nullable Officer officer) {
         this.target = target;
@@ -42,8 +43,9 @@ public final class Visit {
      *
      * @param address of the client, as text
      * @param knownBrowser the cookie that marks a browser known to an officer, or empty
+     * @param language that the pages are in (BCP 47)
      */
-    public record Client(String address, String knownBrowser) {}
+    public record Client(String address, String knownBrowser, String language) {}
 
     public String path() {
         return target.path();
@@ -100,6 +102,16 @@ public final class Visit {
     /** Marks this browser as one that the officer has signed in from. */
     public void remember(String user) {
         newlyKnown = user;
+    }
+
+    /** From here on this browser gets pages in that language. */
+    public void speak(String language) {
+        newLanguage = language;
+    }
+
+    /** The language that was chosen just now, if any. */
+    public Optional<String> newLanguage() {
+        return Optional.ofNullable(newLanguage);
     }
 
     /** The officer for whom this browser is to be marked, if any. */

@@ -12,12 +12,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.carillon.ingest.console.asset.Assets;
 import org.carillon.ingest.console.page.Access;
+import org.carillon.ingest.console.page.ConsoleLinks;
 import org.carillon.ingest.console.page.Events;
 import org.carillon.ingest.console.page.Fields;
 import org.carillon.ingest.console.page.Officer;
@@ -25,6 +27,7 @@ import org.carillon.ingest.console.page.PageAnswer;
 import org.carillon.ingest.console.page.PageHandler;
 import org.carillon.ingest.console.page.Pages;
 import org.carillon.ingest.console.page.Routes;
+import org.carillon.ingest.console.page.Tongues;
 import org.carillon.ingest.console.page.Visit;
 import org.carillon.ingest.console.session.Session;
 import org.carillon.ingest.console.session.Sessions;
@@ -45,54 +48,70 @@ public final class ConsoleServer {
     private static final int MOST_AT_ONCE = 128;
     private static final String BASE = "/console";
 
-    private final Pages pages;
+    private final Map<String, Pages> pages;
+    private final Tongues tongues;
+    private final ConsoleLinks links;
     private final Assets assets;
     private final Sessions sessions;
     private final Doorkeeper doorkeeper;
     private final Cookies cookies;
     private final Origins origins;
+    private final Spoken spoken = new Spoken();
     private final Semaphore room = new Semaphore(MOST_AT_ONCE);
     private final Semaphore listeners = new Semaphore(MOST_AT_ONCE);
 
     /**
      * Serves these.
      *
+     * @param pages by the language that they are in
      * @param accounts the account of a user as it is now
      * @param secondFactorRoles whoever has one of them must have set up a second factor
      */
     public ConsoleServer(
-            Pages pages,
+            Map<String, Pages> pages,
+            Tongues tongues,
+            ConsoleLinks links,
             Assets assets,
             Sessions sessions,
             Function<String, Optional<Account>> accounts,
             Set<Role> secondFactorRoles) {
-        this.pages = pages;
+        this.pages = Map.copyOf(pages);
+        this.tongues = tongues;
+        this.links = links;
         this.assets = assets;
         this.sessions = sessions;
         this.doorkeeper = new Doorkeeper(sessions, accounts, secondFactorRoles);
-        this.cookies = new Cookies(pages.links());
-        this.origins = new Origins(pages.links().publicUrl());
+        this.cookies = new Cookies(links);
+        this.origins = new Origins(links.publicUrl());
     }
 
-    /** Where features register their pages. */
-    public Routes routes(Router router) {
+    /** Where features register the pages that are in that language. All languages have the same pages. */
+    public Routes routes(Router router, String language) {
         return new Routes() {
             @Override
             public Routes get(String path, Access access, PageHandler handler) {
-                router.route(HttpMethod.GET, BASE + path)
-                        .handler(context -> run(context, Fields.NONE, access, handler));
+                if (spoken.addPage("GET " + path, language, handler)) {
+                    router.route(HttpMethod.GET, BASE + path)
+                            .handler(context -> run(context, Fields.NONE, access, spoken.page("GET " + path)));
+                }
                 return this;
             }
 
             @Override
             public Routes post(String path, Access access, PageHandler handler) {
-                router.route(HttpMethod.POST, BASE + path).handler(context -> receive(context, access, handler));
+                if (spoken.addPage("POST " + path, language, handler)) {
+                    router.route(HttpMethod.POST, BASE + path)
+                            .handler(context -> receive(context, access, spoken.page("POST " + path)));
+                }
                 return this;
             }
 
             @Override
             public Routes stream(String path, Access access, Events.Source source) {
-                router.route(HttpMethod.GET, BASE + path).handler(context -> listen(context, access, source));
+                if (spoken.addStream(path, language, source)) {
+                    router.route(HttpMethod.GET, BASE + path)
+                            .handler(context -> listen(context, access, spoken.stream(path)));
+                }
                 return this;
             }
         };
@@ -104,18 +123,26 @@ public final class ConsoleServer {
         router.route(HttpMethod.GET, BASE)
                 .handler(context -> context.response()
                         .setStatusCode(303)
-                        .putHeader("Location", pages.links().to("/"))
+                        .putHeader("Location", links.to("/"))
                         .end());
         router.route(BASE + "/*").handler(context -> run(context, Fields.NONE, Access.OPEN, this::missing));
         router.route(BASE + "/*").failureHandler(context -> run(context, Fields.NONE, Access.OPEN, this::unreadable));
     }
 
     private PageAnswer missing(Visit visit) {
-        return pages.problem(visit, Problem.of(404, "Not Found", pages.texts().t("frame.missing")));
+        return pages(visit).problem(visit, Problem.of(404, "Not Found", t(visit, "frame.missing")));
     }
 
     private PageAnswer unreadable(Visit visit) {
-        return pages.problem(visit, Problem.of(400, "Bad Request", pages.texts().t("frame.unreadable")));
+        return pages(visit).problem(visit, Problem.of(400, "Bad Request", t(visit, "frame.unreadable")));
+    }
+
+    private Pages pages(Visit visit) {
+        return Objects.requireNonNull(pages.get(visit.client().language()));
+    }
+
+    private String t(Visit visit, String key) {
+        return pages(visit).texts().t(key);
     }
 
     private void asset(RoutingContext context) {
@@ -141,7 +168,7 @@ public final class ConsoleServer {
                 .onFailure(failure -> run(context, Fields.NONE, Access.OPEN, visit -> {
                     throw failure instanceof ProblemException problem
                             ? problem
-                            : ProblemException.badRequest(pages.texts().t("frame.unreadable"));
+                            : ProblemException.badRequest(t(visit, "frame.unreadable"));
                 }));
     }
 
@@ -185,7 +212,7 @@ public final class ConsoleServer {
     private PageAnswer checked(HttpServerRequest request, Visit visit, PageHandler handler) {
         if (!origins.isOwn(request) || !Doorkeeper.isOurForm(visit.session(), visit.form())) {
             LOGGER.atWarn().addKeyValue("path", visit.path()).log("a form that is not ours was refused");
-            throw ProblemException.forbidden(pages.texts().t("frame.forged"));
+            throw ProblemException.forbidden(t(visit, "frame.forged"));
         }
         return handler.handle(visit);
     }
@@ -221,11 +248,10 @@ public final class ConsoleServer {
                 case GIVE_SECOND_FACTOR -> elsewhere("/sign-in/code?to=" + returnTo(visit));
                 case CHANGE_PASSWORD -> elsewhere("/account/password");
                 case SET_UP_SECOND_FACTOR -> elsewhere("/account/second-factor");
-                case NOT_FOR_YOU ->
-                    throw ProblemException.forbidden(pages.texts().t("frame.not-for-you"));
+                case NOT_FOR_YOU -> throw ProblemException.forbidden(t(visit, "frame.not-for-you"));
             };
         } catch (ProblemException e) {
-            return withHeaders(pages.problem(visit, e.problem()), e.headers());
+            return withHeaders(pages(visit).problem(visit, e.problem()), e.headers());
         } catch (RuntimeException | Error e) {
             // The message of an unknown failure may quote the input: only its kind and place are written down.
             StackTraceElement[] trace = e.getStackTrace();
@@ -239,16 +265,14 @@ public final class ConsoleServer {
 
     private PageAnswer failed(Visit visit) {
         try {
-            return pages.problem(
-                    visit,
-                    Problem.of(500, "Internal Server Error", pages.texts().t("frame.failed")));
+            return pages(visit).problem(visit, Problem.of(500, "Internal Server Error", t(visit, "frame.failed")));
         } catch (RuntimeException e) {
             return PageAnswer.html(500, "<!DOCTYPE html><title>Error</title><p>The hub failed.");
         }
     }
 
     private PageAnswer elsewhere(String path) {
-        return PageAnswer.seeOther(pages.links().to(path));
+        return PageAnswer.seeOther(links.to(path));
     }
 
     /** The page to return to: only one that was asked for by GET. */
@@ -273,7 +297,14 @@ public final class ConsoleServer {
         String address = request.remoteAddress() == null
                 ? ""
                 : String.valueOf(request.remoteAddress().hostAddress());
-        return new Visit(target, form, new Visit.Client(address, cookies.known(request)), session, officer);
+        Visit.Client client = new Visit.Client(address, cookies.known(request), language(request));
+        return new Visit(target, form, client, session, officer);
+    }
+
+    private String language(HttpServerRequest request) {
+        String accepted = request.getHeader("Accept-Language");
+        return tongues.choose(cookies.language(request), accepted == null ? "" : accepted)
+                .code();
     }
 
     private static Fields query(HttpServerRequest request) {
@@ -294,6 +325,7 @@ public final class ConsoleServer {
         response.putHeader("Cache-Control", "no-store");
         answer.headers().forEach(response::putHeader);
         toHandOut(visit, known, context.request()).ifPresent(value -> cookies.setSession(response, value));
+        visit.newLanguage().ifPresent(code -> cookies.setLanguage(response, code));
         visit.newlyKnown().ifPresent(user -> cookies.setKnown(response, sessions.knownBrowser(user)));
         if (answer.status() >= 400
                 && context.request().method().equals(HttpMethod.POST)

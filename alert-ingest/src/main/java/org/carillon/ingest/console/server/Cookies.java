@@ -6,13 +6,15 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import org.carillon.ingest.console.page.ConsoleLinks;
 
-/** The console's two cookies: the session, and the mark of a browser that an officer has used. Scripts see neither. */
+/** The console's cookies: the session, the mark of a browser that an officer has used, and the language of its pages. Scripts see none. */
 final class Cookies {
     private static final long KNOWN_SECONDS = 180L * 24 * 60 * 60;
+    private static final long LANGUAGE_SECONDS = 365L * 24 * 60 * 60;
 
     private final boolean secure;
     private final String session;
     private final String known;
+    private final String language;
     private final String path;
 
     Cookies(ConsoleLinks links) {
@@ -20,6 +22,7 @@ final class Cookies {
         // The prefix keeps other hosts of the same domain from setting our cookies.
         session = secure ? "__Host-carillon" : "carillon_session";
         known = secure ? "__Host-carillon-known" : "carillon_known";
+        language = secure ? "__Host-carillon-language" : "carillon_language";
         path = secure ? "/" : links.to("/");
     }
 
@@ -29,6 +32,15 @@ final class Cookies {
 
     String known(HttpServerRequest request) {
         return value(request, known);
+    }
+
+    /** The code of a language, or whatever somebody has put there. */
+    String language(HttpServerRequest request) {
+        return value(request, language);
+    }
+
+    void setLanguage(HttpServerResponse response, String code) {
+        response.addCookie(cookie(language, code).setMaxAge(LANGUAGE_SECONDS));
     }
 
     void setSession(HttpServerResponse response, String value) {

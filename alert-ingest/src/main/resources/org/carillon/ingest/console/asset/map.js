@@ -2,6 +2,7 @@
 "use strict";
 (() => {
   const EARTH_KM = 6371.0088;
+  const language = document.documentElement.lang;
   const say = document.querySelector(".map-say");
   const tools = document.querySelector(".map-tools");
   const field = document.getElementById("shapes");
@@ -132,7 +133,7 @@
       interactive: edit,
       onEachFeature: (feature, layer) => {
         paths.set(feature.properties.code, layer);
-        layer.bindTooltip(feature.properties.name.en || feature.properties.code, { permanent: true, direction: "center" });
+        layer.bindTooltip(feature.properties.name[language] || feature.properties.name.en || feature.properties.code, { permanent: true, direction: "center" });
         layer.on("click", () => {
           const box = boxes.find((b) => b.value === feature.properties.code);
           if (!busy() && box) {
@@ -166,7 +167,7 @@
     if (!sum) {
       return;
     }
-    const number = new Intl.NumberFormat("en");
+    const number = new Intl.NumberFormat(language + "-u-nu-latn");
     const add = () => {
       const ticked = boxes.filter((b) => b.checked);
       const all = ticked.reduce((n, b) => n + Number(b.dataset.population), 0);

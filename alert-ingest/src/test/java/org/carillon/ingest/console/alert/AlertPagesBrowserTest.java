@@ -3,6 +3,7 @@ package org.carillon.ingest.console.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.carillon.ingest.console.alert.AlertRig.path;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.carillon.ingest.console.ConsoleClient;
 import org.carillon.ingest.console.ConsoleRig;
+import org.carillon.ingest.console.SharedBrowser;
 import org.carillon.ingest.console.Walk;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertState;
@@ -27,15 +29,20 @@ import org.carillon.schemas.reach.Reach;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pages about alerts in a real Chromium: rules of WCAG, keyboard, small screens, map, progress, and a whole alert. */
+@ExtendWith(SharedBrowser.class)
 class AlertPagesBrowserTest {
     /** Pages from sign-in to approved. */
     private static final int MOST_PAGES = 6;
 
     private static final String MAPS_SHOWN = "() => ![...document.querySelectorAll('.map')].some(map => map.hidden)";
+
+    private static final String UNFOLD =
+            "document.querySelectorAll('details.said, details.language').forEach((d, i) => { if (i < 3) d.open = true })";
 
     private static AlertRig rig;
     private static Walk walk;
@@ -43,9 +50,9 @@ class AlertPagesBrowserTest {
     private static final Map<String, String> PAGES = new LinkedHashMap<>();
 
     @BeforeAll
-    static void start() {
+    static void start(Browser browser) {
         rig = new AlertRig(Duration.ZERO);
-        walk = Walk.start(rig.console);
+        walk = new Walk(browser, rig.console);
         ConsoleClient ana = rig.console.signedIn("ana");
         ConsoleClient bo = rig.console.signedIn("bo");
         inForce = rig.inForce(ana, bo);
@@ -92,14 +99,13 @@ class AlertPagesBrowserTest {
 
     @AfterAll
     static void stop() {
-        if (walk != null) {
-            walk.close();
+        if (rig != null) {
+            rig.close();
         }
-        rig.close();
     }
 
     @ParameterizedTest
-    @CsvSource({"360, LIGHT", "1440, DARK"})
+    @CsvSource({"360, LIGHT, en", "1440, DARK, en"})
     void shouldKeepTheRulesOnEveryPage(int width, ColorScheme scheme) {
         List<String> errors = new ArrayList<>();
         try (BrowserContext context = walk.context("all", width, scheme);
@@ -111,12 +117,30 @@ class AlertPagesBrowserTest {
             });
             PAGES.forEach((name, path) -> {
                 show(page, path);
-                page.evaluate("document.querySelectorAll('details.said, details.language')"
-                        + ".forEach((d, i) => { if (i < 2) d.open = true })");
-                walk.check(page, name + "-" + width);
+                page.evaluate(UNFOLD);
+                walk.check(page, name + "-en-" + width);
             });
         }
         assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void shouldReadFromRightToLeftInArabic() {
+        try (BrowserContext narrow = walk.context("all", 360, ColorScheme.DARK, "ar");
+                Page small = narrow.newPage();
+                BrowserContext wide = walk.context("all", 1440, ColorScheme.LIGHT, "ar");
+                Page large = wide.newPage()) {
+            for (String name : List.of("start", "list", "fill", "preview", "decide", "in-force", "correct")) {
+                String path = Objects.requireNonNull(PAGES.get(name), name);
+                show(small, path);
+                assertThat(small.locator("html").getAttribute("dir")).isEqualTo("rtl");
+                assertThat(small.locator(".unreviewed").innerText()).contains("لم يراجع");
+                small.evaluate(UNFOLD);
+                walk.check(small, name + "-ar-360");
+                show(large, path);
+                walk.checkLayout(large, name + "-ar-1440");
+            }
+        }
     }
 
     private static void show(Page page, String path) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.carillon.ingest.kafka.AlertViews;
 import org.carillon.ingest.kafka.Commands;
 import org.carillon.schemas.account.Role;
@@ -22,6 +23,7 @@ import org.carillon.schemas.command.AlertCommand;
 import org.carillon.schemas.command.Decision;
 import org.carillon.schemas.reach.Reach;
 import org.carillon.schemas.rendition.Rendition;
+import org.carillon.schemas.topic.Topics;
 import org.jspecify.annotations.Nullable;
 
 /** A router in memory that knows the steps which pages ask for, and not the rules behind them. */
@@ -83,12 +85,16 @@ final class FakeRouter implements AlertViews, Commands {
         documents.put(alert.id(), submit.capDocument().toByteArray());
         estimates.put(
                 alert.id(),
-                List.of(new AudienceEstimate(
-                        alert.id(),
-                        alert.version(),
-                        0,
-                        Map.of("sms", Map.of("en", 4200L, "es", 2100L), "push", Map.of("en", 900L)),
-                        Map.of("bn", 37L))));
+                IntStream.range(0, Topics.AUDIENCE_PARTITIONS)
+                        .mapToObj(partition -> new AudienceEstimate(
+                                alert.id(),
+                                alert.version(),
+                                partition,
+                                partition > 0
+                                        ? Map.of()
+                                        : Map.of("sms", Map.of("en", 4200L, "es", 2100L), "push", Map.of("en", 900L)),
+                                partition > 0 ? Map.of() : Map.of("bn", 37L)))
+                        .toList());
         return keep(submit, known, alert, null);
     }
 

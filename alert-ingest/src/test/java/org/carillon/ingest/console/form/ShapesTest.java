@@ -57,7 +57,11 @@ class ShapesTest {
         Shapes.Read read = Shapes.read("40,-18 1\n" + line);
 
         assertThat(read.rings()).hasSize(1);
-        assertThat(read.faults()).hasSize(1).first().asString().startsWith("Line 2: ");
+        assertThat(read.faults())
+                .hasSize(1)
+                .first()
+                .extracting(Shapes.Fault::line)
+                .isEqualTo(2);
     }
 
     @Test
