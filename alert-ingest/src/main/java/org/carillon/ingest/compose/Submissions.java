@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +12,6 @@ import java.util.Set;
 import org.carillon.ingest.http.Problem;
 import org.carillon.ingest.http.ProblemException;
 import org.carillon.rendering.catalogue.Catalogue;
-import org.carillon.rendering.catalogue.Language;
 import org.carillon.rendering.notice.Notice;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertContent;
@@ -46,8 +43,6 @@ import org.jspecify.annotations.Nullable;
  * Checks the hub's own rules on top of those of CAP and reports all that are broken at once.
  */
 public final class Submissions {
-    /** How long an alert without {@code expires} is in force. */
-    private static final Duration DEFAULT_LIFETIME = Duration.ofHours(24);
     /** How far a sender's clock may be ahead. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(15);
 
@@ -152,28 +147,30 @@ public final class Submissions {
                     Fault.INFO_MISSING,
                     "an Alert or Update needs an info: without it there is nothing to tell residents"));
         }
-        Instant expires = expires(message, before, now);
+        Completion open = new Completion(city, catalogue, channels, message, wishes, before, places, faults);
+        Instant expires = open.expires(now);
         if (!machine && !expires.isAfter(now)) {
             faults.add(places.violation(
                     Fault.EXPIRED,
                     "the alert has expired at " + CapTime.of(expires).text()
                             + (message.lastExpiry().isPresent()
                                     ? ""
-                                    : " (it has no expires: " + DEFAULT_LIFETIME.toHours() + " hours after sent)")
+                                    : " (it has no expires: " + Completion.DEFAULT_LIFETIME.toHours()
+                                            + " hours after sent)")
                             + ": it would reach nobody",
                     "info",
                     "expires"));
         }
-        String purpose = machine ? "" : purpose(message, wishes, before, faults, places);
+        String purpose = machine ? "" : open.purpose();
         Category category = message.infos().stream()
                 .flatMap(info -> info.categories().stream())
                 .findFirst()
                 .or(() -> before.map(alert -> alert.content().category()))
                 .orElse(Category.OTHER);
-        String topic = machine ? "" : topic(message, wishes, before, category, faults, places);
-        Map<String, String> matched = machine ? Map.of() : districts(message, before, bare, faults, places);
-        Map<String, AlertText> texts = machine ? Map.of() : texts(message, before, faults, places);
-        List<String> wanted = channels(wishes, before, faults, places);
+        String topic = machine ? "" : open.topic(category);
+        Map<String, String> matched = machine ? Map.of() : open.districts(bare);
+        Map<String, AlertText> texts = machine ? Map.of() : open.texts();
+        List<String> wanted = open.channels();
         List<Rendition> renditions = new ArrayList<>();
         // A Cancel of what never came here is kept, in case that comes late; there is nobody to tell of it.
         boolean tells = !machine && (message.msgType() != MsgType.CANCEL || before.isPresent());
@@ -276,130 +273,6 @@ public final class Submissions {
                 documentDigest,
                 source,
                 wishes.template());
-    }
-
-    private Instant expires(CapAlert message, Optional<Alert> before, Instant now) {
-        boolean cancel = message.msgType() == MsgType.CANCEL;
-        boolean over = message.lastExpiry()
-                .map(at -> !at.isAfter(now))
-                .orElse(message.infos().isEmpty());
-        if (cancel && over && before.isPresent()) {
-            // Many senders let a Cancel expire at once. It is worth telling for as long as what it takes back would
-            // have
-            // been in force, and a day at least.
-            Instant old = before.get().content().expires();
-            return old.isAfter(now.plus(DEFAULT_LIFETIME)) ? old : now.plus(DEFAULT_LIFETIME);
-        }
-        return message.lastExpiry().orElseGet(() -> message.sent().instant().plus(DEFAULT_LIFETIME));
-    }
-
-    private String purpose(
-            CapAlert message, Wishes wishes, Optional<Alert> before, List<CapViolation> faults, Places places) {
-        Optional<String> named = Optional.ofNullable(wishes.purpose())
-                .or(() -> before.map(alert -> alert.content().purpose()))
-                .or(() -> city.purposeOfSender(message.sender()))
-                .or(() -> city.purposes().size() == 1
-                        ? Optional.of(city.purposes().getFirst())
-                        : Optional.empty());
-        if (named.filter(city.purposes()::contains).isEmpty()) {
-            faults.add(places.violation(
-                    Fault.PURPOSE_UNKNOWN,
-                    named.map(p -> "there is no purpose '" + p + "'")
-                                    .orElse("no purpose is named and there are several")
-                            + ": name one of " + city.purposes() + " by ?purpose="));
-        }
-        return named.orElse("");
-    }
-
-    private String topic(
-            CapAlert message,
-            Wishes wishes,
-            Optional<Alert> before,
-            Category category,
-            List<CapViolation> faults,
-            Places places) {
-        Optional<String> named = Optional.ofNullable(wishes.topic())
-                .or(() -> before.map(alert -> alert.content().topic()))
-                .or(() -> city.topicOfSender(message.sender()))
-                .or(() -> city.topicOf(category));
-        if (named.filter(city.topics()::contains).isEmpty()) {
-            faults.add(places.violation(
-                    Fault.TOPIC_UNKNOWN,
-                    named.map(t -> "there is no topic '" + t + "'")
-                                    .orElse("no topic follows from the sender or the category " + category.wireName())
-                            + ": name one of " + city.topics() + " by ?topic=",
-                    "info",
-                    "category"));
-        }
-        return named.orElse("");
-    }
-
-    private Map<String, String> districts(
-            CapAlert message, Optional<Alert> before, boolean bare, List<CapViolation> faults, Places places) {
-        Map<String, String> matched = new LinkedHashMap<>();
-        new Districts(city).of(message).forEach(m -> matched.put(m.district(), m.by().name()));
-        if (!matched.isEmpty()) {
-            return matched;
-        }
-        if (bare && !Districts.located(message)) {
-            before.ifPresent(alert -> alert.content()
-                    .districts()
-                    .forEach(d -> matched.put(d, alert.content().matchedBy().getOrDefault(d, "REFERENCE"))));
-        } else if (Districts.located(message)) {
-            faults.add(places.violation(
-                    Fault.AREA_OUTSIDE,
-                    "the areas lie outside the city: no polygon, circle or geocode means one of its districts "
-                            + city.districts(),
-                    "info",
-                    "area"));
-        } else {
-            faults.add(places.violation(
-                    Fault.AREA_MISSING,
-                    "no area has a polygon, circle or geocode: say where, an alert never goes to everyone by default",
-                    "info",
-                    "area"));
-        }
-        return matched;
-    }
-
-    private Map<String, AlertText> texts(
-            CapAlert message, Optional<Alert> before, List<CapViolation> faults, Places places) {
-        Map<String, AlertText> all = message.infos().isEmpty()
-                ? before.map(alert -> withoutInstruction(alert.content().texts()))
-                        .orElse(Map.of())
-                : Texts.of(message);
-        Map<String, AlertText> spoken = new LinkedHashMap<>(all);
-        spoken.keySet().removeIf(language -> catalogue.language(language).isEmpty());
-        if (spoken.isEmpty() && !all.isEmpty()) {
-            faults.add(places.violation(
-                    Fault.LANGUAGE_UNSUPPORTED,
-                    "none of the languages " + all.keySet() + " is one of this hub's "
-                            + catalogue.languages().stream().map(Language::tag).toList(),
-                    "info",
-                    "language"));
-        }
-        return spoken;
-    }
-
-    /** What is taken back must not say its order once more: only what it was about. */
-    private static Map<String, AlertText> withoutInstruction(Map<String, AlertText> texts) {
-        Map<String, AlertText> bare = new LinkedHashMap<>();
-        texts.forEach((language, text) -> bare.put(language, text.bare()));
-        return bare;
-    }
-
-    /** Whoever was told by a channel is told by it again: a Cancel or Update goes by those of the alert before, whatever is wished. */
-    private List<String> channels(Wishes wishes, Optional<Alert> before, List<CapViolation> faults, Places places) {
-        List<String> unknown =
-                wishes.channels().stream().filter(c -> !channels.contains(c)).toList();
-        if (!unknown.isEmpty()) {
-            faults.add(places.violation(
-                    Fault.CHANNEL_UNKNOWN, "there is no channel " + unknown + ": this hub has " + channels));
-        }
-        Set<String> wanted = new LinkedHashSet<>(wishes.channels());
-        before.ifPresent(alert -> wanted.addAll(alert.content().channels()));
-        wanted.retainAll(channels);
-        return wanted.isEmpty() ? channels : List.copyOf(wanted);
     }
 
     /** Those of the languages that no named reviewer has confirmed. */
