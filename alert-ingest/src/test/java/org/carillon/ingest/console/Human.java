@@ -90,7 +90,11 @@ public final class Human {
         long keys = text.chars().map(c -> Character.isUpperCase(c) ? 2 : 1).sum();
         double model = (atKeyboard ? 0 : HAND) + mind + keys * KEY;
         atKeyboard = true;
-        add(what, model, () -> page.keyboard().type(text));
+        add(what, model, () -> {
+            // Nobody types before the cursor is there, which the browser sets a moment after it has loaded the page.
+            page.waitForFunction("document.activeElement.matches('input, textarea')");
+            page.keyboard().type(text);
+        });
     }
 
     /** Presses one key. */
