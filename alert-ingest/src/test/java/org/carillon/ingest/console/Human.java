@@ -46,7 +46,8 @@ public final class Human {
     private static final String WORDS = "shown => (shown.innerText.match(/\\S+/g) || []).length";
 
     private final List<String> steps = new ArrayList<>();
-    private double seconds;
+    private double modelled;
+    private double measured;
     private double everyWord;
     private boolean atKeyboard = true;
     private int clicks;
@@ -136,12 +137,14 @@ public final class Human {
         long start = System.nanoTime();
         action.run();
         double real = (System.nanoTime() - start) / NANOS;
-        seconds += model + real;
+        modelled += model;
+        measured += real;
         steps.add(String.format(Locale.ROOT, "%6.1f s  + %.1f s measured  %s", model, real, what));
     }
 
+    /** What the person takes. What the machine takes on top stands in the report: on a busy one it says nothing about the pages. */
     public double seconds() {
-        return seconds;
+        return modelled;
     }
 
     public int clicks() {
@@ -153,9 +156,11 @@ public final class Human {
         return String.join("\n", steps)
                 + String.format(
                         Locale.ROOT,
-                        "%n%6.1f s altogether, %d clicks (%.1f s for somebody who reads every single word of the pages)",
-                        seconds,
+                        "%n%6.1f s of the person and %.1f s of this machine, %d clicks (%.1f s for somebody who reads every single word of the"
+                                + " pages)",
+                        modelled,
+                        measured,
                         clicks,
-                        seconds + everyWord);
+                        modelled + everyWord);
     }
 }
