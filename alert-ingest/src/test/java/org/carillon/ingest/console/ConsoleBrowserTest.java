@@ -85,7 +85,7 @@ class ConsoleBrowserTest {
             }
             page.navigate(walk.at("/officers/new").toString());
             page.locator("main button[type=submit]").first().click();
-            assertThat(page.evaluate("document.activeElement.className")).isEqualTo("errors");
+            walk.awaitFocus(page, ".errors");
             walk.check(page, name("/officers/wrong", language, width));
         }
     }
@@ -107,14 +107,13 @@ class ConsoleBrowserTest {
         try (BrowserContext context = walk.withoutScripts();
                 Page page = context.newPage()) {
             page.navigate(walk.at("/account").toString());
-            assertThat(page.evaluate("document.activeElement.id"))
-                    .as("the cursor waits")
-                    .isEqualTo("user");
+            walk.awaitFocus(page, "#user");
             page.keyboard().type("ana");
             page.keyboard().press("Tab");
             page.keyboard().type(ConsoleRig.PASSWORD);
             page.keyboard().press("Enter");
             page.waitForURL("**/sign-in/code**");
+            walk.awaitFocus(page, "#code");
             page.keyboard().type(rig.nextCode());
             page.keyboard().press("Enter");
             page.waitForURL("**/console/account");

@@ -1,6 +1,7 @@
 package org.carillon.ingest.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -100,6 +101,13 @@ public final class Walk {
                 .as("%s with large letters: %s", name, page.evaluate(TOO_WIDE))
                 .isEqualTo(true);
         page.evaluate("document.documentElement.style.fontSize = ''");
+    }
+
+    /** Waits until what that CSS selector says has the focus, which the browser sets a moment after it has loaded the page. */
+    public void awaitFocus(Page page, String selector) {
+        // Not by the page's own scripts: they may be off.
+        await().pollInSameThread()
+                .until(() -> (Boolean) page.evaluate("s => document.activeElement.matches(s)", selector));
     }
 
     /** Every control is reached by Tab, is seen to have the focus, and is large enough. */

@@ -146,7 +146,7 @@ class FeedPagesTest {
             }
             page.locator("#url").fill("ftp://127.0.0.1/cap.atom");
             page.locator("main button[type=submit]").first().click();
-            assertThat(page.evaluate("document.activeElement.className")).isEqualTo("errors");
+            walk.awaitFocus(page, ".errors");
             walk.check(page, "feed-wrong-" + language + '-' + width);
         }
     }
