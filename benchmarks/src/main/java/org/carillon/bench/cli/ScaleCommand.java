@@ -52,9 +52,9 @@ final class ScaleCommand implements Callable<Integer> {
     @Option(
             names = "--standbys",
             paramLabel = "N",
-            defaultValue = "1",
+            defaultValue = "0",
             description =
-                    "Copies of each partition's state at other routers (default: ${DEFAULT-VALUE}, the router's own).")
+                    "Copies of each partition's state at other routers: a single one has none (default: ${DEFAULT-VALUE}).")
     private int standbys;
 
     @Option(
