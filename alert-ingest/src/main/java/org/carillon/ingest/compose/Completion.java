@@ -61,8 +61,7 @@ final class Completion {
                 .orElse(message.infos().isEmpty());
         if (cancel && over && before.isPresent()) {
             // Many senders let a Cancel expire at once. It is worth telling for as long as what it takes back would
-            // have been in
-            // force, and a day at least.
+            // have been in force, and a day at least.
             Instant old = before.get().content().expires();
             return old.isAfter(now.plus(DEFAULT_LIFETIME)) ? old : now.plus(DEFAULT_LIFETIME);
         }
