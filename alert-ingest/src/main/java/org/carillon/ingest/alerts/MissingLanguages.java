@@ -36,7 +36,7 @@ final class MissingLanguages {
                     null,
                     null,
                     message(residents.getOrDefault(language, 0L), subscribers.getOrDefault(language, 0L)),
-                    "Add a text in this language, or one that its readers know."));
+                    "Add it, or a language that its readers know."));
         }
         return warnings;
     }

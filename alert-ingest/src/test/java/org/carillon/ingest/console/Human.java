@@ -33,15 +33,15 @@ public final class Human {
               let words = 0;
               while (walker.nextNode()) {
                 const parent = walker.currentNode.parentElement;
-                if (parent.checkVisibility() && !parent.closest('h1, h2, h3, button, a, summary, label, select, table, .map, .unseen')) {
+                if (parent.checkVisibility() && !parent.closest('h1, h2, h3, button, a, summary, label, select, table, .map, .said-card, .unseen')) {
                   words += (walker.currentNode.textContent.match(/\\S+/g) || []).length;
                 }
               }
               return words;
             }""";
-    /** Maps and tables. */
+    /** Maps, tables, and what a channel says, which is the text that was read in another form. */
     private static final String LOOKS =
-            "shown => [...shown.querySelectorAll('.map, table')].filter(e => e.checkVisibility()).length";
+            "shown => [...shown.querySelectorAll('.map, table, .said-card')].filter(e => e.checkVisibility()).length";
     /** Every word, of whatever kind. */
     private static final String WORDS = "shown => (shown.innerText.match(/\\S+/g) || []).length";
 

@@ -52,9 +52,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One hub for all: every test has residents and alerts of its own, in a district of its own. */
+/** The hub by its API and its telephones. */
+@ExtendWith(SharedHub.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HubIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -71,8 +73,8 @@ class HubIT {
     private final DemoHttp http = new DemoHttp();
 
     @BeforeAll
-    void start(@TempDir Path folder) throws InterruptedException {
-        hub = RunningHub.start(folder);
+    void start(RunningHub shared) {
+        hub = shared;
         author = new Officer(hub.demo().baseUrl(), hub.token("author"));
         approver = new Officer(hub.demo().baseUrl(), hub.token("approver"));
     }
@@ -80,7 +82,6 @@ class HubIT {
     @AfterAll
     void stop() {
         http.close();
-        hub.close();
     }
 
     @Test

@@ -42,6 +42,11 @@ final class Pictures implements AutoCloseable {
         return new Pictures();
     }
 
+    /** A window of its own, in English; whoever closes the page closes the window. */
+    Page page() {
+        return browser.newPage(new Browser.NewPageOptions().setLocale("en"));
+    }
+
     /** Takes one of a page of that width, which must keep the rules. */
     void take(String name, int width, String url, Map<String, String> headers) {
         try (BrowserContext context = browser.newContext(new Browser.NewContextOptions()

@@ -29,12 +29,10 @@ public final class DecidePages {
 
     private final Parts parts;
     private final Words words;
-    private final Renderings renderings;
 
     DecidePages(Parts parts) {
         this.parts = parts;
         this.words = parts.words();
-        this.renderings = new Renderings(parts.city(), words);
     }
 
     /**
@@ -45,16 +43,12 @@ public final class DecidePages {
      * @param typed whether the place has to be typed
      */
     public record Decide(
-            AlertRow alert,
-            AreaView area,
-            AlertFacts.View facts,
-            Renderings.View renderings,
+            Proposal proposal,
             List<Unreviewed> unreviewed,
             boolean own,
             boolean typed,
             Fields form,
-            FormErrors errors,
-            boolean exercise) {}
+            FormErrors errors) {}
 
     /** A language that nobody has reviewed. */
     public record Unreviewed(String code, String name, boolean acknowledged) {}
@@ -76,20 +70,15 @@ public final class DecidePages {
 
     private PageAnswer page(int status, Visit visit, Alert alert, FormErrors errors) {
         List<String> acknowledged = visit.form().all("acknowledge");
-        List<String> unreviewed = parts.unreviewed().apply(alert);
         Decide page = new Decide(
-                AlertRow.of(alert, parts.city(), words, visit.officer()),
-                parts.area(alert),
-                AlertFacts.of(alert, words),
-                renderings.of(alert, parts.desk().preview(visit.officer(), alert.id()), unreviewed),
-                unreviewed.stream()
+                parts.proposal(visit, alert),
+                parts.unreviewed().apply(alert).stream()
                         .map(code -> new Unreviewed(code, parts.city().languageName(code), acknowledged.contains(code)))
                         .toList(),
                 Rights.owns(visit.officer(), alert),
                 isPlaceTyped(alert.content()),
                 visit.form(),
-                errors,
-                AlertRow.isExercise(alert));
+                errors);
         return parts.pages().show(status, visit, "alerts/decide", words.t("alerts.decide.title"), page);
     }
 

@@ -19,12 +19,10 @@ import org.carillon.schemas.topic.Json;
 public final class LonePages {
     private final Parts parts;
     private final Words words;
-    private final Renderings renderings;
 
     LonePages(Parts parts) {
         this.parts = parts;
         this.words = parts.words();
-        this.renderings = new Renderings(parts.city(), words);
     }
 
     /**
@@ -32,15 +30,7 @@ public final class LonePages {
      *
      * @param from when the approvers' time ends; empty once it is over
      */
-    public record Alone(
-            AlertRow alert,
-            AreaView area,
-            AlertFacts.View facts,
-            Renderings.View renderings,
-            String from,
-            Fields form,
-            FormErrors errors,
-            boolean exercise) {}
+    public record Alone(Proposal proposal, String from, Fields form, FormErrors errors) {}
 
     void addTo(Routes routes) {
         routes.get("/alerts/:id/alone", WritePages.WRITERS, this::show)
@@ -57,17 +47,7 @@ public final class LonePages {
 
     private PageAnswer page(int status, Visit visit, Alert alert, Instant from, FormErrors errors) {
         Alone page = new Alone(
-                AlertRow.of(alert, parts.city(), words, visit.officer()),
-                parts.area(alert),
-                AlertFacts.of(alert, words),
-                renderings.of(
-                        alert,
-                        parts.desk().preview(visit.officer(), alert.id()),
-                        parts.unreviewed().apply(alert)),
-                words.now().isBefore(from) ? words.time(from) : "",
-                visit.form(),
-                errors,
-                AlertRow.isExercise(alert));
+                parts.proposal(visit, alert), words.now().isBefore(from) ? words.time(from) : "", visit.form(), errors);
         return parts.pages().show(status, visit, "alerts/alone", words.t("alerts.alone.title"), page);
     }
 

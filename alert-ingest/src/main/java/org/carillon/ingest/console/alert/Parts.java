@@ -49,6 +49,17 @@ record Parts(
                 Stored.shapes(views.document(alert).orElse(null)));
     }
 
+    /** What it would be if it went out now. */
+    Proposal proposal(Visit visit, Alert alert) {
+        return new Proposal(
+                AlertRow.of(alert, city, words, visit.officer()),
+                area(alert),
+                AlertFacts.of(alert, words),
+                new Renderings(city, words)
+                        .of(alert, desk.preview(visit.officer(), alert.id()), unreviewed.apply(alert)),
+                AlertRow.isExercise(alert));
+    }
+
     String link(Alert alert, String page) {
         return pages.links().to(path(alert.id(), page));
     }

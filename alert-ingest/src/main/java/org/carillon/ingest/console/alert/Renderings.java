@@ -56,7 +56,12 @@ public final class Renderings {
     public record ReadBack(
             String code, String direction, String until, String instruction, String description, boolean folded) {}
 
-    /** What is said in one language. */
+    /**
+     * What is said in one language.
+     *
+     * @param cards every channel as most people get it
+     * @param plain the same in plain words
+     */
     public record Language(
             String code,
             String name,
@@ -64,16 +69,16 @@ public final class Renderings {
             boolean unreviewed,
             String recipients,
             List<Card> cards,
+            List<Card> plain,
             List<Warning> warnings) {}
 
     /**
-     * What one channel says in one format.
+     * What one channel says.
      *
      * @param title of a notification, or empty
      * @param html an article as the public page shows it, or empty
      */
-    public record Card(
-            String channel, String channelName, String format, String facts, String title, String text, String html) {}
+    public record Card(String channel, String channelName, String facts, String title, String text, String html) {}
 
     /** How many get it by one channel, and how long that takes. */
     public record Delivery(
@@ -145,7 +150,8 @@ public final class Renderings {
                     city.direction(code),
                     unreviewed.contains(code),
                     audience == null ? "" : recipients(audience, code),
-                    cards(alert, renditions, code),
+                    cards(alert, renditions, code, ContentFormat.STANDARD),
+                    cards(alert, renditions, code, ContentFormat.PLAIN),
                     warnings.stream()
                             .filter(w -> w.language().equals(code))
                             .map(this::warning)
@@ -175,18 +181,13 @@ public final class Renderings {
         return words.count(count, "recipients");
     }
 
-    private List<Card> cards(Alert alert, List<Rendition> renditions, String language) {
-        List<Card> cards = new ArrayList<>();
-        for (ContentFormat format : ContentFormat.values()) {
-            for (String channel : CHANNELS) {
-                renditions.stream()
+    private List<Card> cards(Alert alert, List<Rendition> renditions, String language, ContentFormat format) {
+        return CHANNELS.stream()
+                .flatMap(channel -> renditions.stream()
                         .filter(r ->
                                 r.language().equals(language) && r.channel().equals(channel) && r.format() == format)
-                        .map(r -> card(alert, r))
-                        .forEach(cards::add);
-            }
-        }
-        return cards;
+                        .map(r -> card(alert, r)))
+                .toList();
     }
 
     private Card card(Alert alert, Rendition rendition) {
@@ -203,14 +204,7 @@ public final class Renderings {
             text = "";
             html = unique(alert, rendition);
         }
-        return new Card(
-                rendition.channel(),
-                words.channel(rendition.channel()),
-                words.t("alerts.format." + rendition.format().wireName()),
-                facts(rendition),
-                title,
-                text,
-                html);
+        return new Card(rendition.channel(), words.channel(rendition.channel()), facts(rendition), title, text, html);
     }
 
     /** The article names its heading by the alert: on a page of many articles each needs a name of its own. */
@@ -234,7 +228,7 @@ public final class Renderings {
             case "sms" -> {
                 List<String> said = new ArrayList<>();
                 said.add(words.count(Long.parseLong(facts.getOrDefault("parts", "1")), "parts"));
-                said.add(facts.getOrDefault("encoding", ""));
+                said.add(facts.getOrDefault("encoding", "").replace('_', '-'));
                 String omitted = facts.getOrDefault("omitted", "");
                 if (!omitted.isEmpty()) {
                     List<String> left = Arrays.stream(omitted.split(","))

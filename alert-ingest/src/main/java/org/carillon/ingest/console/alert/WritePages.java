@@ -39,13 +39,11 @@ public final class WritePages {
     private final Parts parts;
     private final Words words;
     private final FillPage fill;
-    private final Renderings renderings;
 
     WritePages(Parts parts) {
         this.parts = parts;
         this.words = parts.words();
         this.fill = new FillPage(parts.city(), words, parts.channels(), parts.hinting());
-        this.renderings = new Renderings(parts.city(), words);
     }
 
     /**
@@ -59,14 +57,7 @@ public final class WritePages {
     public record Group(String id, String name, List<Hazard> hazards) {}
 
     /** A draft as it would go out. */
-    public record Draft(
-            AlertRow alert,
-            AreaView area,
-            AlertFacts.View facts,
-            Renderings.View renderings,
-            List<String> unreviewed,
-            boolean own,
-            boolean exercise) {}
+    public record Draft(Proposal proposal, boolean own) {}
 
     void addTo(Routes routes) {
         routes.get("/alerts/new", WRITERS, visit -> choose(visit, false))
@@ -161,19 +152,7 @@ public final class WritePages {
 
     private PageAnswer preview(Visit visit) {
         Alert alert = unfinished(visit);
-        Draft page = new Draft(
-                AlertRow.of(alert, parts.city(), words, visit.officer()),
-                parts.area(alert),
-                AlertFacts.of(alert, words),
-                renderings.of(
-                        alert,
-                        parts.desk().preview(visit.officer(), alert.id()),
-                        parts.unreviewed().apply(alert)),
-                parts.unreviewed().apply(alert).stream()
-                        .map(parts.city()::languageName)
-                        .toList(),
-                Rights.owns(visit.officer(), alert),
-                AlertRow.isExercise(alert));
+        Draft page = new Draft(parts.proposal(visit, alert), Rights.owns(visit.officer(), alert));
         return parts.pages().show(visit, "alerts/preview", words.t("alerts.preview.title"), page);
     }
 
