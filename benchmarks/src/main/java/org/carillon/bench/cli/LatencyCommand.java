@@ -34,6 +34,13 @@ final class LatencyCommand implements Callable<Integer> {
     private int subscriptions;
 
     @Option(
+            names = "--residents",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "Residents with a telephone, whom an approved alert is for (default: ${DEFAULT-VALUE}).")
+    private int residents;
+
+    @Option(
             names = "--alerts",
             paramLabel = "N",
             defaultValue = "60",
@@ -49,7 +56,9 @@ final class LatencyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        boolean clean = new LatencySuite(output.console(spec), rounds.count(spec), subscriptions, alerts, port).run();
+        boolean clean = new LatencySuite(
+                        output.console(spec), rounds.count(spec), subscriptions, residents, alerts, port)
+                .run();
         return clean ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 }

@@ -32,38 +32,40 @@ import org.carillon.schemas.delivery.DeliveryBatchCodec;
 import org.carillon.schemas.topic.Topics;
 
 /**
- * The whole hub as users start it, with a hundred real residents in one district and a crowd in the others: from the moment at which
+ * The whole hub as users start it, with real residents in one district and a crowd in the others: from the moment at which
  * the second officer's approval is sent to the moment at which the last batch can be read by the SMS channel.
  */
 public final class ApprovalBench implements AutoCloseable {
     private static final String DISTRICT = "D03";
     private static final int DISTRICT_POSITION = 2;
-    private static final int RESIDENTS = 100;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final HubProcess hub;
     private final DemoCity city;
     private final KafkaConsumer<String, byte[]> batches;
+    private final int residents;
     private final Random pauses = new Random(5);
     private int missed;
     private int doubled;
 
-    private ApprovalBench(HubProcess hub, Clients clients) {
+    private ApprovalBench(HubProcess hub, Clients clients, int residents) {
         this.hub = hub;
+        this.residents = residents;
         this.city = DemoCity.of(hub);
         this.batches = clients.committedReader(new StringDeserializer(), Map.of());
     }
 
     /** Starts the hub in that folder, lets the residents join and the crowd come. */
-    public static ApprovalBench start(Path folder, int port, int crowd) throws IOException, InterruptedException {
+    public static ApprovalBench start(Path folder, int port, int residents, int crowd)
+            throws IOException, InterruptedException {
         int kafkaPort = freePort();
         HubProcess hub = new HubProcess(folder, port, Map.of("CARILLON_KAFKA_PORT", Integer.toString(kafkaPort)));
         hub.start();
         Clients clients = new Clients("127.0.0.1:" + kafkaPort);
-        ApprovalBench bench = new ApprovalBench(hub, clients);
+        ApprovalBench bench = new ApprovalBench(hub, clients, residents);
         bench.city.join(
                 DISTRICT,
-                IntStream.range(0, RESIDENTS)
+                IntStream.range(0, residents)
                         .mapToObj(i -> String.format(Locale.ROOT, "+1500556%04d", i))
                         .toList());
         CityCrowd.load(clients, crowd, DISTRICT_POSITION);
@@ -81,7 +83,7 @@ public final class ApprovalBench implements AutoCloseable {
             String id = alert.path("id").asText();
             until(() -> {
                 JsonNode sms = city.reach(id).path("channels").path("sms");
-                return sms.path("audience").asInt() == RESIDENTS
+                return sms.path("audience").asInt() == residents
                         && sms.path("queued").asInt() == 0;
             });
         }
@@ -103,14 +105,14 @@ public final class ApprovalBench implements AutoCloseable {
         long start = System.nanoTime();
         Thread approving = Thread.ofVirtual().start(() -> city.approve(alert));
         Map<String, Integer> got = new HashMap<>();
-        while (got.size() < RESIDENTS) {
+        while (got.size() < residents) {
             for (ConsumerRecord<String, byte[]> record : batches.poll(Duration.ofMillis(100))) {
                 if (BatchId.parse(record.key()).alertId().equals(id)) {
                     count(record, got);
                 }
             }
             if (System.nanoTime() - start > PATIENCE.toNanos()) {
-                missed += RESIDENTS - got.size();
+                missed += residents - got.size();
                 break;
             }
         }

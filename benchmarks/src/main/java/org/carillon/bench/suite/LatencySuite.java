@@ -20,19 +20,22 @@ public final class LatencySuite {
     private final Console console;
     private final int rounds;
     private final int subscriptions;
+    private final int residents;
     private final int alerts;
     private final int port;
 
     /**
      * A suite.
      *
+     * @param residents whom an approved alert is for
      * @param alerts of each kind in each round
      * @param port public port of the hub that is asked by HTTP
      */
-    public LatencySuite(Console console, int rounds, int subscriptions, int alerts, int port) {
+    public LatencySuite(Console console, int rounds, int subscriptions, int residents, int alerts, int port) {
         this.console = console;
         this.rounds = rounds;
         this.subscriptions = subscriptions;
+        this.residents = residents;
         this.alerts = alerts;
         this.port = port;
     }
@@ -71,7 +74,7 @@ public final class LatencySuite {
         try (WorkFolder folder = WorkFolder.create()) {
             console.progress("latency: starting the whole hub");
             List<List<Double>> measured = new ArrayList<>();
-            try (ApprovalBench bench = ApprovalBench.start(folder.path(), port, subscriptions)) {
+            try (ApprovalBench bench = ApprovalBench.start(folder.path(), port, residents, subscriptions)) {
                 for (int round = 0; round <= rounds; round++) {
                     progress("approvals", round);
                     List<Double> one = bench.round(alerts);

@@ -107,7 +107,13 @@ class ShortRunIT {
     @Test
     void shouldMeasureFromTheQueryAndFromTheApproval() throws IOException {
         // When
-        int exit = run("latency", "--subscriptions=5000", "--rounds=1", "--alerts=3", "--results=" + results);
+        int exit = run(
+                "latency",
+                "--subscriptions=5000",
+                "--residents=10",
+                "--rounds=1",
+                "--alerts=3",
+                "--results=" + results);
 
         // Then
         assertThat(exit).as(err.toString()).isZero();
