@@ -33,7 +33,7 @@ public final class TestIdentity {
         try {
             Path folder = Files.createTempDirectory("carillon-ring");
             try {
-                return KeyRing.open(folder, List.of(), Clock.systemUTC()).signingIdentity("Hub");
+                return KeyRing.open(folder, List.of(), Clock.systemUTC()).signingKeys("Hub").current();
             } finally {
                 try (Stream<Path> files = Files.walk(folder)) {
                     files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
