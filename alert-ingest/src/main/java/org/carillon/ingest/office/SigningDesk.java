@@ -207,12 +207,19 @@ public final class SigningDesk implements Supplier<SigningIdentity>, AutoCloseab
             return now.isAfter(proposed.madeAt().plus(LAPSED));
         }
         return switch (act.get().state()) {
-            case PENDING ->
-                now.isAfter(act.get().proposedAt().plus(LAPSED))
-                        || !SigningKeyActs.key(act.get()).former().equals(fingerprint);
+            case PENDING -> now.isAfter(act.get().proposedAt().plus(LAPSED)) || isOvertaken(act.get());
             case CONFIRMED -> false;
             case REFUSED, WITHDRAWN -> true;
         };
+    }
+
+    /** Whether another key has taken the place that this one was proposed for. */
+    private boolean isOvertaken(AdminRequest proposal) {
+        return SigningKeyActs.newest(views.requests())
+                .filter(newest -> !SigningKeyActs.key(newest)
+                        .fingerprint()
+                        .equals(SigningKeyActs.key(proposal).former()))
+                .isPresent();
     }
 
     private static boolean isPending(AdminRequest act) {

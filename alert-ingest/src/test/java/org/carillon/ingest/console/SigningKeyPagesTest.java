@@ -28,10 +28,8 @@ class SigningKeyPagesTest {
         try (ConsoleRig rig = new ConsoleRig(office, feature(office, desk))) {
             // Given
             ConsoleClient root = rig.signedIn("root");
-            assertThat(root.get("/signing-key").body()).contains(FIRST, "signs now", "Partners who have pinned");
-            assertThat(rig.signedIn("audit").get("/signing-key").body())
-                    .contains(FIRST)
-                    .doesNotContain("<textarea");
+            assertThat(keys(root)).contains(FIRST, "signs now", "Partners who have pinned");
+            assertThat(keys(rig.signedIn("audit"))).contains(FIRST).doesNotContain("<textarea");
             assertThat(rig.signedIn("ana").get("/signing-key").statusCode()).isEqualTo(403);
             assertThat(root.post("/signing-key", "reason", "").statusCode()).isEqualTo(422);
             assertThat(desk.all()).hasSize(1);
@@ -43,7 +41,7 @@ class SigningKeyPagesTest {
             String act = done.substring(0, done.indexOf('?'));
             String next = desk.all().get(1).certificate().fingerprint();
             assertThat(root.get(act).body()).contains(next, FIRST, "yearly change", "New key for signing alerts");
-            assertThat(root.get("/signing-key").body()).contains(next, "proposed", act);
+            assertThat(keys(root)).contains(next, "proposed", act);
             HttpResponse<String> pem =
                     root.get("/signing-key/" + next.replace(":", "").toLowerCase(Locale.ROOT));
             assertThat(pem.body()).isEqualTo(desk.all().get(1).certificate().pem());
@@ -61,10 +59,15 @@ class SigningKeyPagesTest {
             // Then
             SigningIdentity now = desk.get();
             assertThat(now.fingerprint()).isEqualTo(next);
-            assertThat(second.get("/signing-key").body()).contains("signs now", "signed before", FIRST, next);
+            assertThat(keys(second)).contains("signs now", "signed before", FIRST, next);
             assertThat(second.get("/signing-key", "Accept-Language", "ar").body())
                     .contains("مفتاح التوقيع", "وقّع سابقًا");
         }
+    }
+
+    /** The page as it is read: a fingerprint in one. */
+    private static String keys(ConsoleClient client) {
+        return client.get("/signing-key").body().replace("<wbr>", "");
     }
 
     static SigningKeyFeature feature(FakeOffice office, SigningDesk desk) {

@@ -120,6 +120,7 @@ class SigningDeskTest {
         // Given
         String refused = propose();
         String waits = propose();
+        desk.tidy();
         assertThat(proposals()).hasSize(2);
 
         // When

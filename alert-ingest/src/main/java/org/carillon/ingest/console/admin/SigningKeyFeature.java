@@ -35,11 +35,12 @@ public final class SigningKeyFeature implements Feature {
     /**
      * One key.
      *
+     * @param fingerprint in pieces, between which a line may break
      * @param state current, proposed or former
      * @param label class of the mark beside it
      * @param act path of the act that waits, or empty
      */
-    public record Row(String fingerprint, String state, String label, String since, String file, String act) {}
+    public record Row(List<String> fingerprint, String state, String label, String since, String file, String act) {}
 
     @Override
     public String name() {
@@ -79,7 +80,7 @@ public final class SigningKeyFeature implements Feature {
         private Row row(SigningDesk.Known key) {
             String fingerprint = key.certificate().fingerprint();
             return new Row(
-                    fingerprint,
+                    List.of(fingerprint.split("(?<=\\G.{12})")),
                     key.state().name().toLowerCase(Locale.ROOT),
                     switch (key.state()) {
                         case CURRENT -> "good";
