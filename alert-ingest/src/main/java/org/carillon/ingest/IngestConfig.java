@@ -10,7 +10,7 @@ import org.carillon.ingest.auth.SecondFactor;
 import org.carillon.ingest.console.ConsoleConfig;
 import org.carillon.ingest.office.DutyNumbers;
 import org.carillon.schemas.city.CityPack;
-import org.carillon.schemas.keys.SigningIdentity;
+import org.carillon.schemas.keys.SigningKeys;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitsPerSecond by channel what it may hand over, SMS parts for one; absent for no limit
  * @param prices by channel what one of these units costs; absent where nobody has said it
  * @param secondFactor how one who acts alone proves to be who they say
- * @param signing the key that signs what is issued; the same for every instance
+ * @param signing the keys that sign what is issued; the same for every instance
  * @param insecureFeeds whether feeds may be at private addresses and by plain http: for tests and the demo only
  * @param dutyNumbers seals the telephones of officers on duty
  * @param aloneAfter how long approvers have before the author may issue an Extreme alert alone, as the router has it; null for never
@@ -36,7 +36,7 @@ public record IngestConfig(
         Map<String, Double> unitsPerSecond,
         Map<String, Price> prices,
         SecondFactor secondFactor,
-        SigningIdentity signing,
+        SigningKeys signing,
         boolean insecureFeeds,
         DutyNumbers dutyNumbers,
         @Nullable Duration aloneAfter,

@@ -22,6 +22,7 @@ import org.carillon.ingest.compose.Earlier;
 import org.carillon.ingest.compose.Renditions;
 import org.carillon.ingest.compose.Submissions;
 import org.carillon.ingest.console.Console;
+import org.carillon.ingest.console.admin.SigningKeyFeature;
 import org.carillon.ingest.console.alert.AlertsFeature;
 import org.carillon.ingest.console.feed.FeedsFeature;
 import org.carillon.ingest.feeds.FeedService;
@@ -39,19 +40,19 @@ import org.carillon.ingest.office.Office;
 import org.carillon.ingest.office.OfficeApi;
 import org.carillon.ingest.office.OwnAccounts;
 import org.carillon.ingest.office.SecondFactors;
-import org.carillon.ingest.signature.CapSigner;
+import org.carillon.ingest.office.SigningDesk;
+import org.carillon.ingest.office.SigningKeyApi;
 import org.carillon.ingest.signature.SigningCommands;
 import org.carillon.rendering.catalogue.Catalogue;
 import org.carillon.rendering.template.Templates;
 import org.carillon.schemas.keys.OfficeKeys;
-import org.carillon.schemas.keys.SigningIdentity;
 import org.carillon.schemas.topic.Json;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The edge for officers and partners: routes on a router that the process serves, Kafka behind. */
 public final class IngestService implements AutoCloseable {
-    /** Where the signing certificate is published. */
+    /** Where the certificates of the signing keys are published, the present one first. */
     public static final String CERTIFICATE = "/.well-known/carillon/cap-signing.pem";
 
     private static final Logger LOGGER = LoggerFactory.getLogger(IngestService.class);
@@ -60,7 +61,7 @@ public final class IngestService implements AutoCloseable {
     private final HubViews views;
     private final OfficeGateway officeGateway;
     private final ApiRouter api;
-    private final SigningIdentity signing;
+    private final SigningDesk signing;
     private final KafkaFeeds feedStore;
     private final FeedService feeds;
     private final Console console;
@@ -74,10 +75,10 @@ public final class IngestService implements AutoCloseable {
         gateway = new CommandGateway(config.kafka(), config.decisionPatience());
         officeGateway = new OfficeGateway(config.kafka(), config.decisionPatience());
         Office office = office(config);
-        signing = config.signing();
-        Commands commands = new SigningCommands(gateway, views, new CapSigner(signing));
+        signing = new SigningDesk(config.signing(), views, config.clock());
+        Commands commands = new SigningCommands(gateway, views, signing);
         LOGGER.atInfo()
-                .addKeyValue("fingerprint", signing.fingerprint())
+                .addKeyValue("fingerprint", signing.get().fingerprint())
                 .addKeyValue("certificate", CERTIFICATE)
                 .log("issued alerts are signed");
         Renditions renderings = Renditions.ofEveryChannel(catalogue, city);
@@ -105,9 +106,11 @@ public final class IngestService implements AutoCloseable {
         feeds = new FeedService(
                 config.city(), feedStore, submissions, commands, office.acts(), config.insecureFeeds(), config.clock());
         feeds.start(this::isReady);
+        signing.start(views::isLoaded);
         Map<String, Operation> operations = new HashMap<>(alerts.operations());
         operations.putAll(feeds.operations());
         operations.putAll(new OfficeApi(office, config.city()).operations());
+        operations.putAll(new SigningKeyApi(office.acts(), signing).operations());
         operations.putAll(new DutyApi(office, secondFactor).operations());
         api = new ApiRouter(operations, new BearerTokens(views::accounts), openApi);
         Templates templates = new Templates(
@@ -126,7 +129,10 @@ public final class IngestService implements AutoCloseable {
                 config.console(),
                 config.city(),
                 office,
-                List.of(pages, new FeedsFeature(feeds.operations(), config.city())),
+                List.of(
+                        pages,
+                        new FeedsFeature(feeds.operations(), config.city()),
+                        new SigningKeyFeature(office.acts(), signing)),
                 config.clock());
     }
 
@@ -141,20 +147,28 @@ public final class IngestService implements AutoCloseable {
                 passwords,
                 new SecondFactors(keys, brake, clock),
                 new OwnAccounts(officeGateway, views, passwords, secrets, keys, clock),
-                new Acts(officeGateway, views, passwords, secrets, clock),
+                new Acts(
+                        officeGateway,
+                        views,
+                        passwords,
+                        secrets,
+                        clock,
+                        act -> SigningDesk.requireThere(config.signing(), act)),
                 config.dutyNumbers());
     }
 
-    /** Adds /api/v1 and /console to a router, and the certificate by which anybody can check what was issued. */
+    /** Adds /api/v1 and /console to a router, and the certificates by which anybody can check what was issued. */
     public void mount(Router router) {
         api.mount(router);
         console.mount(router);
         router.get(CERTIFICATE)
-                .handler(context -> context.response()
-                        .putHeader("Content-Type", "application/x-pem-file")
-                        .putHeader("Cache-Control", "public, max-age=3600")
-                        .putHeader("X-Content-Type-Options", "nosniff")
-                        .end(signing.pem()));
+                .blockingHandler(
+                        context -> context.response()
+                                .putHeader("Content-Type", "application/x-pem-file")
+                                .putHeader("Cache-Control", "public, max-age=60")
+                                .putHeader("X-Content-Type-Options", "nosniff")
+                                .end(signing.pem()),
+                        false);
     }
 
     /** Waits until alerts and accounts have been read; false where that takes longer. */
@@ -176,6 +190,7 @@ public final class IngestService implements AutoCloseable {
 
     @Override
     public void close() {
+        signing.close();
         feeds.close();
         feedStore.close();
         gateway.close();

@@ -14,7 +14,8 @@ import org.carillon.schemas.office.AdminRequest;
  * second one has confirmed it, and where it is refused, every alert of the feed waits for approval.
  */
 final class TrustedFeeds {
-    private static final String KIND = "trusted-feed";
+    /** The kind of permit by which this was agreed to before it was an act of its own. */
+    private static final String BEFORE = "trusted-feed";
 
     private final Acts acts;
 
@@ -35,15 +36,20 @@ final class TrustedFeeds {
     }
 
     AdminRequest propose(Feed feed, String reason) {
-        String subject = feed.name() + ", " + feed.url() + ", " + String.join(", ", feed.senders());
-        return acts.propose(feed.setBy(), reason, new AdminAct.Permit(KIND, subject, digest(feed)));
+        return acts.propose(
+                feed.setBy(), reason, new AdminAct.TrustFeed(feed.name(), feed.url(), feed.senders(), digest(feed)));
     }
 
     private static Stream<AdminRequest> matching(Stream<AdminRequest> requests, Feed feed) {
         String digest = digest(feed);
-        return requests.filter(request -> request.act() instanceof AdminAct.Permit permit
-                && permit.kind().equals(KIND)
-                && permit.digest().equals(digest));
+        return requests.filter(request -> allows(request.act(), digest));
+    }
+
+    private static boolean allows(AdminAct act, String digest) {
+        return (act instanceof AdminAct.TrustFeed trust && trust.digest().equals(digest))
+                || (act instanceof AdminAct.Permit permit
+                        && permit.kind().equals(BEFORE)
+                        && permit.digest().equals(digest));
     }
 
     /** Of all that decides what may come by the feed, and of when it was set: what was agreed to once is not agreed to for ever. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.carillon.ingest.auth.Passwords;
 import org.carillon.ingest.auth.Secrets;
 import org.carillon.ingest.kafka.OfficeCommands;
@@ -21,12 +22,25 @@ public final class Acts {
     private final OfficeViews views;
     private final Passwords passwords;
     private final Secrets secrets;
+    private final Consumer<AdminAct> possible;
 
-    public Acts(OfficeCommands commands, OfficeViews views, Passwords passwords, Secrets secrets, Clock clock) {
+    /**
+     * Over these.
+     *
+     * @param possible throws where an act cannot be confirmed for a reason that the router does not know
+     */
+    public Acts(
+            OfficeCommands commands,
+            OfficeViews views,
+            Passwords passwords,
+            Secrets secrets,
+            Clock clock,
+            Consumer<AdminAct> possible) {
         this.ask = new OfficeAsk(commands, clock);
         this.views = views;
         this.passwords = passwords;
         this.secrets = secrets;
+        this.possible = possible;
     }
 
     /**
@@ -80,6 +94,7 @@ public final class Acts {
     }
 
     public AdminRequest confirm(String by, String actId, @Nullable String reason) {
+        views.request(actId).map(AdminRequest::act).ifPresent(possible);
         return shown(ask.done((id, at) -> new OfficeCommand.Confirm(id, at, by, actId, reason))
                 .request());
     }

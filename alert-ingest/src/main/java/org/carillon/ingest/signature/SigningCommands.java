@@ -3,6 +3,7 @@ package org.carillon.ingest.signature;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.carillon.ingest.http.ProblemException;
 import org.carillon.ingest.kafka.AlertViews;
 import org.carillon.ingest.kafka.Commands;
@@ -14,6 +15,7 @@ import org.carillon.schemas.cap.MsgType;
 import org.carillon.schemas.command.AlertCommand;
 import org.carillon.schemas.command.CapBytes;
 import org.carillon.schemas.command.Decision;
+import org.carillon.schemas.keys.SigningIdentity;
 
 /**
  * The way to the router on which every command that may issue an alert gets the signed document that is published if it does. What
@@ -25,12 +27,17 @@ public final class SigningCommands implements Commands {
 
     private final Commands router;
     private final AlertViews views;
-    private final CapSigner signer;
+    private final Supplier<SigningIdentity> key;
 
-    public SigningCommands(Commands router, AlertViews views, CapSigner signer) {
+    /**
+     * Over these.
+     *
+     * @param key the one that signs now; asked for each document
+     */
+    public SigningCommands(Commands router, AlertViews views, Supplier<SigningIdentity> key) {
         this.router = router;
         this.views = views;
-        this.signer = signer;
+        this.key = key;
     }
 
     @Override
@@ -78,7 +85,8 @@ public final class SigningCommands implements Commands {
     }
 
     private AlertCommand sign(AlertCommand command, CapBytes document) {
-        return new AlertCommand.Signed(command, document.digest(), CapBytes.of(signer.sign(document.toByteArray())));
+        byte[] signed = new CapSigner(key.get()).sign(document.toByteArray());
+        return new AlertCommand.Signed(command, document.digest(), CapBytes.of(signed));
     }
 
     /** Whether the hub signs it at all, once it is issued. */

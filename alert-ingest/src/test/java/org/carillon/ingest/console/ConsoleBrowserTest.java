@@ -6,15 +6,22 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.carillon.ingest.TestHub;
+import org.carillon.ingest.console.admin.SigningKeyFeature;
+import org.carillon.ingest.office.SigningDesk;
+import org.carillon.ingest.signature.TestIdentity;
 import org.carillon.schemas.account.Role;
+import org.carillon.schemas.keys.OfficeKeys;
 import org.carillon.schemas.office.AdminAct;
 import org.carillon.schemas.office.OfficeCommand;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,14 +44,19 @@ class ConsoleBrowserTest {
             "/acts/a1",
             "/acts/a2",
             "/acts/a4",
+            "/signing-key",
             "/nothing");
 
     private static ConsoleRig rig;
     private static Walk walk;
 
     @BeforeAll
-    static void start(Browser browser) {
-        rig = new ConsoleRig();
+    static void start(Browser browser, @TempDir Path temp) {
+        FakeOffice office = new FakeOffice();
+        SigningDesk desk = new SigningDesk(TestIdentity.ringIn(temp.resolve("keys")), office, TestHub.CLOCK);
+        SigningKeyFeature signing = SigningKeyPagesTest.feature(office, desk);
+        desk.propose(office.desk(OfficeKeys.ephemeral(), TestHub.CLOCK).acts(), "root", "yearly change");
+        rig = new ConsoleRig(office, signing);
         walk = new Walk(browser, rig);
         propose("a1", "second", "She also approves <b>now</b>");
         propose("a2", "root", "A quite long reason: ".repeat(8));
@@ -94,8 +106,14 @@ class ConsoleBrowserTest {
     void shouldBeReachedByKeyboardAlone() {
         try (BrowserContext root = walk.context("root", 1280, ColorScheme.LIGHT);
                 Page page = root.newPage()) {
-            for (String path :
-                    List.of("/account", "/account/duty", "/officers/ana", "/stations/new", "/acts", "/acts/a1")) {
+            for (String path : List.of(
+                    "/account",
+                    "/account/duty",
+                    "/officers/ana",
+                    "/stations/new",
+                    "/acts",
+                    "/acts/a1",
+                    "/signing-key")) {
                 page.navigate(walk.at(path).toString());
                 walk.checkKeyboard(page, path);
             }

@@ -60,7 +60,7 @@ public final class FakeOffice implements OfficeViews, OfficeCommands {
                 passwords,
                 new SecondFactors(keys, brake, clock),
                 new OwnAccounts(this, this, passwords, SECRETS, keys, clock),
-                new Acts(this, this, passwords, SECRETS, clock),
+                new Acts(this, this, passwords, SECRETS, clock, act -> {}),
                 new DutyNumbers(this::seal, this::open));
     }
 

@@ -24,6 +24,7 @@ import org.carillon.schemas.account.Role;
 import org.carillon.schemas.feed.FeedItem;
 import org.carillon.schemas.feed.FeedState;
 import org.carillon.schemas.keys.OfficeKeys;
+import org.carillon.schemas.office.AdminAct;
 import org.carillon.schemas.topic.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,14 @@ class FeedServiceTest {
         assertThat(proposed.status()).isEqualTo(202);
         assertThat(proposed.headers()).containsEntry("Location", "/api/v1/acts/" + act);
         assertThat(secondPerson()).isTrue();
+        assertThat(acts.pending())
+                .extracting(request -> request.act().withoutSecrets())
+                .singleElement()
+                .isInstanceOfSatisfying(AdminAct.TrustFeed.class, trust -> {
+                    assertThat(trust.feed()).isEqualTo("met");
+                    assertThat(trust.url()).isEqualTo("http://127.0.0.1/cap.atom");
+                    assertThat(trust.senders()).containsExactly("water@port-maravel.example");
+                });
         acts.confirm("drew", act, null);
         assertThat(secondPerson()).isFalse();
         assertThat(body(call("listFeeds", "", Role.ADMIN)).at("/feeds/0").has("act"))

@@ -43,7 +43,7 @@ class SigningCommandsTest {
                 return Optional.empty();
             },
             views,
-            new CapSigner(TestIdentity.HUB));
+            () -> TestIdentity.HUB);
 
     @Test
     void shouldSignWhatAnApprovalPublishes() {

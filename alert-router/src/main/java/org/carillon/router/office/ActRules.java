@@ -6,11 +6,13 @@ import org.carillon.schemas.account.Account;
 import org.carillon.schemas.account.Role;
 import org.carillon.schemas.office.AdminAct;
 import org.carillon.schemas.office.AdminRequest;
+import org.carillon.schemas.office.SigningKeyActs;
 import org.carillon.schemas.station.StationAccount;
 
 /** What an act has to be, both when it is proposed and when it is confirmed. */
 final class ActRules {
     private static final Pattern USER = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
+    private static final Pattern FINGERPRINT = Pattern.compile("([0-9A-F]{2}:){31}[0-9A-F]{2}");
     private static final int LONGEST = 200;
 
     private final OfficeBook book;
@@ -60,6 +62,11 @@ final class ActRules {
                 text("subject", permit.subject());
                 text("digest", permit.digest());
             }
+            case AdminAct.NewSigningKey key -> signingKey(key);
+            case AdminAct.TrustFeed feed -> {
+                text("name", feed.feed());
+                text("digest", feed.digest());
+            }
         }
     }
 
@@ -69,6 +76,22 @@ final class ActRules {
 
     StationAccount station(String id) {
         return book.station(id).orElseThrow(() -> Refused.notFound("there is no station " + id));
+    }
+
+    /** Of two proposals for the same place the second lapses: nobody has agreed to end the key that has taken it meanwhile. */
+    private void signingKey(AdminAct.NewSigningKey key) {
+        if (!FINGERPRINT.matcher(key.fingerprint()).matches()
+                || !FINGERPRINT.matcher(key.former()).matches()) {
+            throw Refused.unprocessable("a fingerprint is the SHA-256 of a certificate, as AB:CD:…");
+        }
+        if (key.fingerprint().equals(key.former()) || SigningKeyActs.names(book.requests(), key.fingerprint())) {
+            throw Refused.unprocessable("this key signs or has signed already: make a new one");
+        }
+        SigningKeyActs.newest(book.requests())
+                .filter(now -> !SigningKeyActs.key(now).fingerprint().equals(key.former()))
+                .ifPresent(now -> {
+                    throw Refused.conflict("the signing key was changed meanwhile: propose a new one");
+                });
     }
 
     static boolean isAdministrator(Account account) {

@@ -11,6 +11,8 @@ import org.carillon.schemas.office.AdminAct;
 import org.carillon.schemas.office.AdminRequest;
 import org.carillon.schemas.office.OfficeCommand;
 import org.carillon.schemas.station.StationAccount;
+import org.carillon.schemas.transparency.ActDecider;
+import org.carillon.schemas.transparency.LogFact;
 import org.jspecify.annotations.Nullable;
 
 /** Decides about administrative acts: one administrator proposes, another one confirms, and only then it is so. */
@@ -22,10 +24,12 @@ final class AdminActs {
 
     private final OfficeBook book;
     private final ActRules rules;
+    private final ActFacts facts;
 
     AdminActs(OfficeBook book) {
         this.book = book;
         this.rules = new ActRules(book);
+        this.facts = new ActFacts(rules);
     }
 
     AdminRequest propose(OfficeCommand.Propose command, Instant now) {
@@ -53,8 +57,11 @@ final class AdminActs {
             throw Refused.forbidden("this needs a second administrator, and there is only one: first create another"
                     + " officer with the role admin, which you may do alone");
         }
-        apply(request.act(), now);
-        return keep(request.decided(AdminRequest.State.CONFIRMED, request.proposedBy(), now, null, true));
+        return takeEffect(
+                request,
+                request.decided(AdminRequest.State.CONFIRMED, request.proposedBy(), now, null, true),
+                ActDecider.ALONE,
+                now);
     }
 
     /**
@@ -75,10 +82,13 @@ final class AdminActs {
                 .flatMap(other -> notice.to(other).stream())
                 .forEach(book::tell);
         AdminAct act = new AdminAct.RecoverOfficer(officer.user(), command.passwordHash());
-        apply(act, now);
         AdminRequest request =
                 AdminRequest.pending(command.actId(), act, cut(command.reason()), AdminRequest.OPERATOR, now);
-        return keep(request.decided(AdminRequest.State.CONFIRMED, AdminRequest.OPERATOR, now, null, true));
+        return takeEffect(
+                request,
+                request.decided(AdminRequest.State.CONFIRMED, AdminRequest.OPERATOR, now, null, true),
+                ActDecider.OPERATOR,
+                now);
     }
 
     AdminRequest confirm(OfficeCommand.Confirm command, Instant now) {
@@ -95,9 +105,11 @@ final class AdminActs {
             throw Refused.conflict(request.proposedBy() + ", who proposed this, is no administrator any more");
         }
         rules.check(request.act());
-        apply(request.act(), now);
-        return keep(
-                request.decided(AdminRequest.State.CONFIRMED, command.user(), now, reason(command.reason()), false));
+        return takeEffect(
+                request,
+                request.decided(AdminRequest.State.CONFIRMED, command.user(), now, reason(command.reason()), false),
+                ActDecider.SECOND_ADMINISTRATOR,
+                now);
     }
 
     AdminRequest refuse(OfficeCommand.Refuse command, Instant now) {
@@ -110,6 +122,13 @@ final class AdminActs {
                 now,
                 reason(command.reason()),
                 false));
+    }
+
+    /** The one way in which an act becomes so: whatever changes is in the public log. */
+    private AdminRequest takeEffect(AdminRequest asked, AdminRequest decided, ActDecider by, Instant now) {
+        book.publish(new LogFact.ActConfirmed(now, facts.of(asked.act()), by));
+        apply(asked.act(), now);
+        return keep(decided);
     }
 
     private AdminRequest keep(AdminRequest request) {
@@ -160,8 +179,7 @@ final class AdminActs {
                         change.active() ? before.duty() : null,
                         before.security().revoked()));
             }
-            case AdminAct.ResetOfficer reset -> newStart(reset.user(), secret(reset.passwordHash()));
-            case AdminAct.RecoverOfficer recover -> newStart(recover.user(), secret(recover.passwordHash()));
+            case AdminAct.NewStart start -> newStart(start.user(), secret(start.passwordHash()));
             case AdminAct.CreateStation create ->
                 book.keep(new StationAccount(
                         create.id(),
@@ -195,6 +213,12 @@ final class AdminActs {
             }
             case AdminAct.Permit permit -> {
                 // Whoever asked for it looks for the confirmed act.
+            }
+            case AdminAct.NewSigningKey key -> {
+                // Whoever signs looks for the newest confirmed act.
+            }
+            case AdminAct.TrustFeed feed -> {
+                // Whoever reads feeds looks for the confirmed act.
             }
         }
     }

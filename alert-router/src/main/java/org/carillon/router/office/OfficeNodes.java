@@ -33,6 +33,7 @@ public final class OfficeNodes {
         sink(topology, StoredOffice.EGRESS_ACCOUNTS, Topics.ACCOUNTS, DECIDE);
         sink(topology, StoredOffice.EGRESS_STATIONS, Topics.STATIONS, DECIDE);
         sink(topology, StoredOffice.EGRESS_ACTS, Topics.ADMIN_ACTS, DECIDE);
+        sink(topology, StoredOffice.EGRESS_FACTS, Topics.TRANSPARENCY_FACTS, DECIDE);
         sink(topology, StoredOffice.EGRESS_NOTICES, Topics.REPLIES, DECIDE);
     }
 

@@ -17,12 +17,14 @@ import org.carillon.schemas.office.AdminRequest;
 import org.carillon.schemas.resident.Reply;
 import org.carillon.schemas.station.StationAccount;
 import org.carillon.schemas.topic.Json;
+import org.carillon.schemas.transparency.LogFact;
 
 /** The book in the state stores of the one task that decides about accounts; what is kept goes to its topic, too. */
 final class StoredOffice implements OfficeBook {
     static final String EGRESS_ACCOUNTS = "egress-accounts";
     static final String EGRESS_STATIONS = "egress-stations";
     static final String EGRESS_ACTS = "egress-admin-acts";
+    static final String EGRESS_FACTS = "egress-facts-of-acts";
     static final String EGRESS_NOTICES = "egress-office-notices";
 
     private static final String ACCOUNTS = "office-accounts";
@@ -63,8 +65,17 @@ final class StoredOffice implements OfficeBook {
 
     @Override
     public Collection<Account> accounts() {
-        List<Account> found = new ArrayList<>();
-        try (KeyValueIterator<String, Account> all = accounts.all()) {
+        return all(accounts);
+    }
+
+    @Override
+    public Collection<AdminRequest> requests() {
+        return all(acts);
+    }
+
+    private static <V> Collection<V> all(KeyValueStore<String, V> store) {
+        List<V> found = new ArrayList<>();
+        try (KeyValueIterator<String, V> all = store.all()) {
             all.forEachRemaining(entry -> found.add(entry.value));
         }
         return found;
@@ -86,6 +97,12 @@ final class StoredOffice implements OfficeBook {
     public void keep(AdminRequest request) {
         acts.put(request.id(), request);
         send(request.id(), request, EGRESS_ACTS);
+    }
+
+    /** The key is for whoever looks into the topic, as with facts about alerts. */
+    @Override
+    public void publish(LogFact fact) {
+        send("hub", fact, EGRESS_FACTS);
     }
 
     @Override

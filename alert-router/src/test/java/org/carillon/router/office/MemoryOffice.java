@@ -10,6 +10,7 @@ import org.carillon.schemas.account.Account;
 import org.carillon.schemas.office.AdminRequest;
 import org.carillon.schemas.resident.Reply;
 import org.carillon.schemas.station.StationAccount;
+import org.carillon.schemas.transparency.LogFact;
 
 /** The book in maps. */
 final class MemoryOffice implements OfficeBook {
@@ -17,10 +18,21 @@ final class MemoryOffice implements OfficeBook {
     private final Map<String, StationAccount> stations = new HashMap<>();
     private final Map<String, AdminRequest> requests = new HashMap<>();
     final List<Reply> told = new ArrayList<>();
+    final List<LogFact> published = new ArrayList<>();
 
     @Override
     public Optional<Account> account(String user) {
         return Optional.ofNullable(accounts.get(user));
+    }
+
+    @Override
+    public Collection<AdminRequest> requests() {
+        return List.copyOf(requests.values());
+    }
+
+    @Override
+    public void publish(LogFact fact) {
+        published.add(fact);
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.carillon.schemas.office.AdminRequest;
 import org.carillon.schemas.office.CodeUse;
 import org.carillon.schemas.office.OfficeCommand;
 import org.carillon.schemas.office.OfficeDecision;
+import org.carillon.schemas.office.SigningKeyActs;
 import org.carillon.schemas.resident.Reply;
 import org.carillon.schemas.resident.ReplyKey;
 import org.carillon.schemas.station.StationAccount;
@@ -35,6 +36,10 @@ class OfficeDeskTest {
             new AdminAct.CreateOfficer("nia", "Nia", Set.of(Role.AUTHOR), "s", "$argon2id$nia", Set.of("t1"));
     private static final AdminAct.CreateOfficer THIRD =
             new AdminAct.CreateOfficer("third", "Third", Set.of(Role.ADMIN), "s", "$argon2id$3", Set.of());
+
+    private static final String KEY_1 = "AA" + ":01".repeat(31);
+    private static final String KEY_2 = "AA" + ":02".repeat(31);
+    private static final String KEY_3 = "AA" + ":03".repeat(31);
 
     private static final SealedContact NUMBER = SealedContact.ofBytes(new byte[] {1});
     private static final SealedContact OTHER = SealedContact.ofBytes(new byte[] {2});
@@ -159,6 +164,24 @@ class OfficeDeskTest {
     }
 
     @Test
+    void shouldChangeTheSigningKeyOnceForTheSamePlace() {
+        // Given: two proposals to end the same key
+        AdminRequest two = proposed("root", new AdminAct.NewSigningKey(KEY_2, KEY_1));
+        AdminRequest three = proposed("root", new AdminAct.NewSigningKey(KEY_3, KEY_1));
+
+        // When
+        done(confirm("second", two));
+
+        // Then
+        assertRefused(confirm("second", three), Refusal.CONFLICT, "changed meanwhile");
+        assertRefused(propose("root", new AdminAct.NewSigningKey(KEY_3, KEY_1)), Refusal.CONFLICT, "meanwhile");
+        done(confirm("second", proposed("root", new AdminAct.NewSigningKey(KEY_3, KEY_2))));
+        assertThat(SigningKeyActs.newest(book.requests()).map(AdminRequest::act))
+                .contains(new AdminAct.NewSigningKey(KEY_3, KEY_2));
+        assertRefused(propose("root", new AdminAct.NewSigningKey(KEY_1, KEY_3)), Refusal.UNPROCESSABLE, "has signed");
+    }
+
+    @Test
     void shouldForgetProposalsAfterAWeek() {
         AdminRequest request = proposed("root", NIA);
 
@@ -179,7 +202,11 @@ class OfficeDeskTest {
                 new AdminAct.CreateStation("radio-sol", "Sol", List.of(), List.of(), "k"),
                 new AdminAct.ChangeStation("nothing", "No", List.of(), List.of(), true),
                 new AdminAct.NewStationKey("nothing", "k"),
-                new AdminAct.Permit("import", "", "d"));
+                new AdminAct.Permit("import", "", "d"),
+                new AdminAct.TrustFeed(" ", "https://x.example", List.of(), "d"),
+                new AdminAct.NewSigningKey("AB:CD", KEY_1),
+                new AdminAct.NewSigningKey(KEY_2, "key"),
+                new AdminAct.NewSigningKey(KEY_1, KEY_1));
     }
 
     @ParameterizedTest

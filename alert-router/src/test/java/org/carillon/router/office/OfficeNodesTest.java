@@ -30,6 +30,7 @@ import org.carillon.schemas.office.OfficeDecision;
 import org.carillon.schemas.resident.Reply;
 import org.carillon.schemas.topic.Topic;
 import org.carillon.schemas.topic.Topics;
+import org.carillon.schemas.transparency.LogFact;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,7 @@ class OfficeNodesTest {
         TestOutputTopic<String, Account> known = output(Topics.ACCOUNTS);
         TestOutputTopic<String, AdminRequest> acts = output(Topics.ADMIN_ACTS);
         TestOutputTopic<String, OfficeDecision> decisions = output(Topics.OFFICE_DECISIONS);
+        TestOutputTopic<String, LogFact> facts = output(Topics.TRANSPARENCY_FACTS);
         accounts.pipeInput("root", admin("root"));
         accounts.pipeInput("second", admin("second"));
 
@@ -80,6 +82,7 @@ class OfficeNodesTest {
                 .extracting(AdminRequest::state)
                 .containsExactly(AdminRequest.State.PENDING, AdminRequest.State.CONFIRMED);
         assertThat(known.readValuesToList()).extracting(Account::user).containsExactly("nia");
+        assertThat(facts.readValuesToList()).singleElement().isInstanceOf(LogFact.ActConfirmed.class);
     }
 
     @Test

@@ -221,7 +221,7 @@ public final class Hub implements AutoCloseable {
                 twilio == null || twilio.partsPerSecond() == null ? Map.of() : Map.of("sms", twilio.partsPerSecond()),
                 twilio == null || twilio.pricePerPart() == null ? Map.of() : Map.of("sms", twilio.pricePerPart()),
                 withDemo ? SecondFactor.ofDemo(clock) : SecondFactor.NONE,
-                keys.signingIdentity(city.authority().in(city.defaultLanguage())),
+                keys.signingKeys(city.authority().in(city.defaultLanguage())),
                 insecureFeeds == null ? withDemo : insecureFeeds,
                 DutyNumbers.of(keys),
                 config.approval().aloneAfter(),

@@ -16,6 +16,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -290,6 +292,68 @@ class HubIT {
         assertThat(run("verify-log", url, "--state", state)).isZero();
         assertThat(run("verify-log", url, "--key", key + "x")).isEqualTo(2);
         assertThat(http.page(url + "/en/verify?code=" + code).body()).contains("/transparency/v1/proof?code=" + code);
+    }
+
+    @Test
+    void shouldSignWithTheKeyThatTwoAdministratorsAgreedTo() throws GeneralSecurityException {
+        // Given
+        Officer admin = new Officer(hub.demo().baseUrl(), hub.token("admin"));
+        Officer second = new Officer(hub.demo().baseUrl(), hub.token("admin2"));
+        String pem = hub.demo().baseUrl() + IngestService.CERTIFICATE;
+        String old = http.page(pem).body();
+        byte[] before = cap(issue("D03"));
+
+        // When
+        Officer.Answer proposed = admin.json("/keys/signing", Map.of("reason", "yearly change"), Map.of());
+        byte[] meanwhile = cap(issue("D03"));
+        String confirm = "/acts/" + proposed.body().at("/act/id").asText() + "/confirm";
+
+        // Then
+        assertThat(proposed.status()).isEqualTo(202);
+        assertThat(admin.json(confirm, Map.of(), Map.of()).status()).isEqualTo(403);
+
+        // When
+        assertThat(second.json(confirm, Map.of(), Map.of()).status()).isEqualTo(200);
+        byte[] after = cap(issue("D03"));
+
+        // Then
+        JsonNode keys = author.get("/keys/signing").body().path("keys");
+        assertThat(keys.findValuesAsText("state")).containsExactly("current", "former");
+        String now = keys.at("/0/pem").asText();
+        assertThat(keys.at("/1/pem").asText()).isEqualTo(old);
+        assertThat(http.page(pem).body()).isEqualTo(now + old);
+        assertThat(List.of(isSignedBy(old, before), isSignedBy(old, meanwhile), isSignedBy(now, after)))
+                .containsOnly(true);
+        assertThat(List.of(isSignedBy(now, before), isSignedBy(now, meanwhile), isSignedBy(old, after)))
+                .containsOnly(false);
+
+        // And: it is in the public log
+        String url = hub.demo().baseUrl();
+        String fingerprint = keys.at("/0/fingerprint").asText();
+        await().atMost(PATIENCE)
+                .until(() -> http.page(url + "/en/transparency").body().contains(fingerprint));
+        assertThat(http.page(url + "/transparency/v1/log?from=0&limit=256").body())
+                .contains("\"act-confirmed\"")
+                .doesNotContain("admin2");
+        String key = http.page(url + "/transparency/v1/key").body().strip();
+        assertThat(run("verify-log", url, "--key", key)).isZero();
+    }
+
+    private byte[] cap(String alert) {
+        String url = hub.demo().baseUrl() + "/cap/" + alert + ".xml";
+        await().atMost(PATIENCE).until(() -> http.page(url).statusCode() == 200);
+        return http.page(url).body().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static boolean isSignedBy(String pem, byte[] cap) throws GeneralSecurityException {
+        PublicKey key = CertificateFactory.getInstance("X.509")
+                .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)))
+                .getPublicKey();
+        PinnedKey pinned = new PinnedKey("hub", key, null, null);
+        return new SignatureVerifier()
+                        .check(cap, List.of(pinned), Instant.now())
+                        .state()
+                == SignatureState.VALID;
     }
 
     private static int run(String... arguments) {

@@ -14,8 +14,10 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 /** The ring's folder: closed to everyone else, written so that a power cut leaves the old file or the new one. */
 final class RingFolder {
@@ -37,6 +39,13 @@ final class RingFolder {
 
     boolean has(String name) {
         return Files.exists(file(name));
+    }
+
+    /** The names of all files. */
+    List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(path)) {
+            return files.map(file -> String.valueOf(file.getFileName())).toList();
+        }
     }
 
     void create() throws IOException {
@@ -97,11 +106,19 @@ final class RingFolder {
      * one ring.
      */
     void change(Change change) throws IOException {
+        locked(() -> {
+            change.run();
+            return this;
+        });
+    }
+
+    /** As {@link #change}, with what came of it. */
+    <T> T locked(Work<T> work) throws IOException {
         Set<StandardOpenOption> options = EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         THREADS.lock();
         try (FileChannel processes = FileChannel.open(file("lock"), options, attributes(path, "rw-------"))) {
             processes.lock();
-            change.run();
+            return work.run();
         } finally {
             THREADS.unlock();
         }
@@ -111,6 +128,12 @@ final class RingFolder {
     @FunctionalInterface
     interface Change {
         void run() throws IOException;
+    }
+
+    /** What is done under the lock, and gives something. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run() throws IOException;
     }
 
     private static void writeAll(FileChannel channel, byte[] content) throws IOException {

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = AdminAct.CreateStation.class, name = "create-station"),
     @JsonSubTypes.Type(value = AdminAct.ChangeStation.class, name = "change-station"),
     @JsonSubTypes.Type(value = AdminAct.NewStationKey.class, name = "new-station-key"),
-    @JsonSubTypes.Type(value = AdminAct.Permit.class, name = "permit")
+    @JsonSubTypes.Type(value = AdminAct.Permit.class, name = "permit"),
+    @JsonSubTypes.Type(value = AdminAct.NewSigningKey.class, name = "new-signing-key"),
+    @JsonSubTypes.Type(value = AdminAct.TrustFeed.class, name = "trust-feed")
 })
 public sealed interface AdminAct {
     /** Whom or what it is about. */
@@ -85,19 +87,24 @@ public sealed interface AdminAct {
         }
     }
 
-    /**
-     * A temporary password and no second factor, for an officer who has lost one of them; tokens and sessions end.
-     *
-     * @param passwordHash of the temporary password, or null once it is decided
-     */
-    record ResetOfficer(String user, @Nullable String passwordHash) implements AdminAct {
-        public ResetOfficer {
-            Objects.requireNonNull(user, "user");
-        }
+    /** A temporary password and no second factor, for an officer who has lost one of them; tokens and sessions end. */
+    sealed interface NewStart extends AdminAct {
+        String user();
+
+        /** Of the temporary password, or null once it is decided. */
+        @Nullable
+        String passwordHash();
 
         @Override
-        public String subject() {
-            return user;
+        default String subject() {
+            return user();
+        }
+    }
+
+    /** A new start that an administrator proposes. */
+    record ResetOfficer(String user, @Nullable String passwordHash) implements NewStart {
+        public ResetOfficer {
+            Objects.requireNonNull(user, "user");
         }
 
         @Override
@@ -111,20 +118,10 @@ public sealed interface AdminAct {
         }
     }
 
-    /**
-     * As {@link ResetOfficer}, but given by the operator at the machine where nobody is left who could confirm it: nobody can propose
-     * it.
-     *
-     * @param passwordHash of the temporary password, or null once it is decided
-     */
-    record RecoverOfficer(String user, @Nullable String passwordHash) implements AdminAct {
+    /** A new start given by the operator at the machine, where nobody is left who could confirm one: nobody can propose it. */
+    record RecoverOfficer(String user, @Nullable String passwordHash) implements NewStart {
         public RecoverOfficer {
             Objects.requireNonNull(user, "user");
-        }
-
-        @Override
-        public String subject() {
-            return user;
         }
 
         @Override
@@ -222,15 +219,67 @@ public sealed interface AdminAct {
     /**
      * Leave for another part of the hub to do what needs a second person there: it looks for the confirmed act by kind and digest.
      *
-     * @param kind what it is, as {@code signing-key} or {@code import}
-     * @param subject whom or what it is about, for people
+     * @param kind what it is, as {@code import}
+     * @param subject whom or what it is about, for people; of an import the public log repeats it, so it must not hold anything personal
      * @param digest of exactly what may be done
      */
     record Permit(String kind, String subject, String digest) implements AdminAct {
+        /** The kind whose subject becomes public: the purpose of subscriptions that a city brings with it. */
+        public static final String IMPORT = "import";
+
         public Permit {
             Objects.requireNonNull(kind, "kind");
             Objects.requireNonNull(subject, "subject");
             Objects.requireNonNull(digest, "digest");
+        }
+
+        @Override
+        public AdminAct withoutSecrets() {
+            return this;
+        }
+    }
+
+    /**
+     * Another key by which the hub signs CAP messages; the key itself lies in the key ring.
+     *
+     * @param fingerprint SHA-256 of its certificate, in the spelling of openssl: {@code AB:CD:…}
+     * @param former of the certificate in whose place it comes
+     */
+    record NewSigningKey(String fingerprint, String former) implements AdminAct {
+        public NewSigningKey {
+            Objects.requireNonNull(fingerprint, "fingerprint");
+            Objects.requireNonNull(former, "former");
+        }
+
+        @Override
+        public String subject() {
+            return fingerprint;
+        }
+
+        @Override
+        public AdminAct withoutSecrets() {
+            return this;
+        }
+    }
+
+    /**
+     * Alerts that come by a feed may go out without a second person.
+     *
+     * @param url where the feed is; it may hold a token, so the public log has its host alone
+     * @param senders whose alerts it may bring
+     * @param digest of the feed's settings, exactly as they were agreed to
+     */
+    record TrustFeed(String feed, String url, List<String> senders, String digest) implements AdminAct {
+        public TrustFeed {
+            Objects.requireNonNull(feed, "feed");
+            Objects.requireNonNull(url, "url");
+            Objects.requireNonNull(digest, "digest");
+            senders = List.copyOf(senders);
+        }
+
+        @Override
+        public String subject() {
+            return feed;
         }
 
         @Override

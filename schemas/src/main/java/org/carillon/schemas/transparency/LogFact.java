@@ -17,7 +17,8 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = LogFact.Updated.class, name = "updated"),
     @JsonSubTypes.Type(value = LogFact.Cancelled.class, name = "cancelled"),
     @JsonSubTypes.Type(value = LogFact.Corrected.class, name = "corrected"),
-    @JsonSubTypes.Type(value = LogFact.PolicyChanged.class, name = "policy-changed")
+    @JsonSubTypes.Type(value = LogFact.PolicyChanged.class, name = "policy-changed"),
+    @JsonSubTypes.Type(value = LogFact.ActConfirmed.class, name = "act-confirmed")
 })
 public sealed interface LogFact {
     /** When it was decided or noticed. */
@@ -49,6 +50,19 @@ public sealed interface LogFact {
         public PolicyChanged {
             Objects.requireNonNull(at, "at");
             settings = List.copyOf(settings);
+        }
+    }
+
+    /**
+     * An administrative act took effect.
+     *
+     * @param by how many persons agreed to it
+     */
+    record ActConfirmed(Instant at, LoggedAct act, ActDecider by) implements LogFact {
+        public ActConfirmed {
+            Objects.requireNonNull(at, "at");
+            Objects.requireNonNull(act, "act");
+            Objects.requireNonNull(by, "by");
         }
     }
 

@@ -37,7 +37,8 @@ class PinnedKeyTest {
     @BeforeAll
     static void makeAKey() {
         identity = KeyRing.open(ring.resolve("keys"), List.of(), Clock.fixed(NOW, ZoneOffset.UTC))
-                .signingIdentity("Met Office");
+                .signingKeys("Met Office")
+                .current();
     }
 
     @Test

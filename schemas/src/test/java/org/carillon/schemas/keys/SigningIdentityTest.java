@@ -38,11 +38,12 @@ class SigningIdentityTest {
         KeyRing other = open(ALERTS);
 
         // When
-        SigningIdentity made = one.signingIdentity("Council of Port Maravel");
+        SigningIdentity made = one.signingKeys("Council of Port Maravel").current();
 
         // Then
-        assertThat(other.signingIdentity("Somebody else")).isEqualTo(made);
-        assertThat(open(ALERTS, new PurposeId("clinic")).signingIdentity("x")).isEqualTo(made);
+        assertThat(other.signingKeys("Somebody else").current()).isEqualTo(made);
+        assertThat(open(ALERTS, new PurposeId("clinic")).signingKeys("x").current())
+                .isEqualTo(made);
         X509Certificate certificate = made.certificate();
         certificate.verify(certificate.getPublicKey());
         certificate.checkValidity(Date.from(NOW));
@@ -60,10 +61,10 @@ class SigningIdentityTest {
 
     @Test
     void shouldNotMakeASecondIdentityInSilence() throws IOException {
-        open(ALERTS).signingIdentity("Council");
+        open(ALERTS).signingKeys("Council").current();
         Files.delete(temp.resolve("keys/signing.json"));
 
-        assertThatThrownBy(() -> open(ALERTS).signingIdentity("Council"))
+        assertThatThrownBy(() -> open(ALERTS).signingKeys("Council").current())
                 .isInstanceOf(KeyRingException.class)
                 .hasMessageContaining("has lost its signing.json");
         assertThatCode(() -> open(ALERTS)).doesNotThrowAnyException();

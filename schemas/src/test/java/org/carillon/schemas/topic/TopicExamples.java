@@ -83,9 +83,11 @@ import org.carillon.schemas.resident.SubscriptionCommand;
 import org.carillon.schemas.resident.SubscriptionDecision;
 import org.carillon.schemas.station.StationAccount;
 import org.carillon.schemas.station.StationReport;
+import org.carillon.schemas.transparency.ActDecider;
 import org.carillon.schemas.transparency.Decider;
 import org.carillon.schemas.transparency.LogEntry;
 import org.carillon.schemas.transparency.LogFact;
+import org.carillon.schemas.transparency.LoggedAct;
 import org.carillon.schemas.transparency.LoggedAlert;
 import org.carillon.schemas.transparency.RenditionDigest;
 import org.jspecify.annotations.Nullable;
@@ -162,7 +164,10 @@ final class TopicExamples {
                 all,
                 Topics.TRANSPARENCY_LOG,
                 LogEntry.class,
-                List.of(new LogEntry(0, facts().getLast()), new LogEntry(1, facts().getFirst())));
+                List.of(
+                        new LogEntry(0, facts().get(4)),
+                        new LogEntry(1, facts().getFirst()),
+                        new LogEntry(2, facts().get(5))));
         put(all, Topics.ACCOUNTS, Account.class, List.of(account(null), account(new Duty(SEALED, true)), guarded()));
         put(all, Topics.OFFICE_COMMANDS, OfficeCommand.class, officeCommands());
         put(
@@ -523,6 +528,10 @@ final class TopicExamples {
                 new GateEntry.RecipientRemoved(new Recipient(3, 77), "stopped", NOON));
     }
 
+    private static LogFact act(LoggedAct act, ActDecider by) {
+        return new LogFact.ActConfirmed(NOON, act, by);
+    }
+
     private static List<LogFact> facts() {
         LoggedAlert alert = new LoggedAlert(
                 ID,
@@ -552,7 +561,27 @@ final class TopicExamples {
                 new LogFact.Updated(alert),
                 new LogFact.Cancelled(alert),
                 new LogFact.Corrected(alert),
-                new LogFact.PolicyChanged(NOON, List.of(new LogFact.Setting("correction.window", "PT1H"))));
+                new LogFact.PolicyChanged(NOON, List.of(new LogFact.Setting("correction.window", "PT1H"))),
+                act(
+                        new LoggedAct.Officer(
+                                LoggedAct.Change.CHANGED, List.of(Role.AUTHOR), List.of(Role.AUTHOR, Role.APPROVER)),
+                        ActDecider.SECOND_ADMINISTRATOR),
+                act(new LoggedAct.Officer(LoggedAct.Change.OPENED, List.of(), List.of(Role.ADMIN)), ActDecider.ALONE),
+                act(
+                        new LoggedAct.Officer(LoggedAct.Change.NEW_START, List.of(Role.ADMIN), List.of(Role.ADMIN)),
+                        ActDecider.OPERATOR),
+                act(
+                        new LoggedAct.Station(
+                                LoggedAct.Change.NEW_KEY, "radio-sol", "Radio Sol", List.of("es"), List.of("D01")),
+                        ActDecider.SECOND_ADMINISTRATOR),
+                act(
+                        new LoggedAct.SigningKey("AB" + ":CD".repeat(31), "EF" + ":01".repeat(31)),
+                        ActDecider.SECOND_ADMINISTRATOR),
+                act(
+                        new LoggedAct.TrustedFeed("weather-office", "weather.example", List.of(SENDER)),
+                        ActDecider.SECOND_ADMINISTRATOR),
+                act(new LoggedAct.Permit(AdminAct.Permit.IMPORT, "city-alerts"), ActDecider.SECOND_ADMINISTRATOR),
+                act(new LoggedAct.Permit("other", null), ActDecider.SECOND_ADMINISTRATOR));
     }
 
     private static Account account(@Nullable Duty duty) {
@@ -589,7 +618,10 @@ final class TopicExamples {
                 new AdminAct.CreateStation("radio-sol", "Radio Sol", List.of("es"), List.of("D01"), "00ff"),
                 new AdminAct.ChangeStation("radio-sol", "Radio Sol", List.of("es"), List.of(), false),
                 new AdminAct.NewStationKey("radio-sol", "00ff"),
-                new AdminAct.Permit("signing-key", "key of 2027", "ab".repeat(32)));
+                new AdminAct.Permit(AdminAct.Permit.IMPORT, "city-alerts", "ab".repeat(32)),
+                new AdminAct.NewSigningKey("AB" + ":CD".repeat(31), "EF" + ":01".repeat(31)),
+                new AdminAct.TrustFeed(
+                        "weather-office", "https://weather.example/cap.atom", List.of(SENDER), "ab".repeat(32)));
     }
 
     private static AdminRequest proposal() {

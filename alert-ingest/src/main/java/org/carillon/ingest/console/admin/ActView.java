@@ -65,6 +65,8 @@ public record ActView(AdminRequest request, String title, List<Fact> facts) {
                 case AdminAct.ChangeStation change when !change.active() -> "close-station";
                 case AdminAct.ChangeStation change -> "change-station";
                 case AdminAct.NewStationKey key -> "new-station-key";
+                case AdminAct.NewSigningKey key -> "new-signing-key";
+                case AdminAct.TrustFeed feed -> "trust-feed";
                 case AdminAct.Permit permit -> "permit";
             };
         }
@@ -76,10 +78,11 @@ public record ActView(AdminRequest request, String title, List<Fact> facts) {
                 case AdminAct.ChangeStation change ->
                     station(change.id()).map(this::facts).orElse(List.of());
                 case AdminAct.CreateOfficer create -> List.of();
-                case AdminAct.ResetOfficer reset -> List.of();
-                case AdminAct.RecoverOfficer recover -> List.of();
+                case AdminAct.NewStart start -> List.of();
                 case AdminAct.CreateStation create -> List.of();
                 case AdminAct.NewStationKey key -> List.of();
+                case AdminAct.NewSigningKey key -> List.of();
+                case AdminAct.TrustFeed feed -> List.of();
                 case AdminAct.Permit permit -> List.of();
             };
             List<Fact> facts = new ArrayList<>();
@@ -100,13 +103,19 @@ public record ActView(AdminRequest request, String title, List<Fact> facts) {
                     officer(create.displayName(), create.roles(), create.sender(), true);
                 case AdminAct.ChangeOfficer change ->
                     officer(change.displayName(), change.roles(), change.sender(), change.active());
-                case AdminAct.ResetOfficer reset -> List.of();
-                case AdminAct.RecoverOfficer recover -> List.of();
+                case AdminAct.NewStart start -> List.of();
                 case AdminAct.CreateStation create ->
                     station(create.name(), create.languages(), create.districts(), true);
                 case AdminAct.ChangeStation change ->
                     station(change.name(), change.languages(), change.districts(), change.active());
                 case AdminAct.NewStationKey key -> List.of();
+                case AdminAct.NewSigningKey key ->
+                    List.of(fact("fingerprint", key.fingerprint()), fact("former", key.former()));
+                case AdminAct.TrustFeed feed ->
+                    List.of(
+                            fact("url", feed.url()),
+                            fact("senders", joined(feed.senders())),
+                            fact("digest", feed.digest()));
                 case AdminAct.Permit permit ->
                     List.of(fact("permit-kind", permit.kind()), fact("digest", permit.digest()));
             };

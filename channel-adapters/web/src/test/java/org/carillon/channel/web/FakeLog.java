@@ -11,9 +11,11 @@ import org.carillon.channel.web.transparency.PublicLog;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertContent;
 import org.carillon.schemas.topic.Topics;
+import org.carillon.schemas.transparency.ActDecider;
 import org.carillon.schemas.transparency.Decider;
 import org.carillon.schemas.transparency.LogEntry;
 import org.carillon.schemas.transparency.LogFact;
+import org.carillon.schemas.transparency.LoggedAct;
 import org.carillon.schemas.transparency.LoggedAlert;
 import org.carillon.schemas.transparency.merkle.MerkleTree;
 import org.carillon.schemas.transparency.merkle.TreeHash;
@@ -50,6 +52,10 @@ final class FakeLog implements PublicLog {
 
     static LogFact policy() {
         return new LogFact.PolicyChanged(Sample.NOON, List.of(new LogFact.Setting("correction.window", "PT1H")));
+    }
+
+    static LogFact act(LoggedAct act, ActDecider by) {
+        return new LogFact.ActConfirmed(Sample.NOON, act, by);
     }
 
     static LogFact issued(Sample sample) {

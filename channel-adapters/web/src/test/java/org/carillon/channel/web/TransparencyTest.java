@@ -9,7 +9,10 @@ import java.net.http.HttpResponse;
 import java.util.Base64;
 import java.util.List;
 import org.carillon.channel.web.transparency.LogView;
+import org.carillon.schemas.account.Role;
 import org.carillon.schemas.topic.Json;
+import org.carillon.schemas.transparency.ActDecider;
+import org.carillon.schemas.transparency.LoggedAct;
 import org.carillon.schemas.transparency.merkle.ConsistencyProof;
 import org.carillon.schemas.transparency.merkle.InclusionProof;
 import org.carillon.schemas.transparency.merkle.TreeHash;
@@ -156,6 +159,36 @@ class TransparencyTest {
         assertThat(rig.get("/en/verify?code=" + BOIL.alert().verificationCode()).body())
                 .contains("#1<")
                 .contains("/transparency/v1/proof?code=" + BOIL.alert().verificationCode());
+    }
+
+    @Test
+    void shouldShowEveryKindOfActWithWhoAgreed() {
+        try (WebRig own = new WebRig()) {
+            ActDecider two = ActDecider.SECOND_ADMINISTRATOR;
+            own.log.append(FakeLog.act(
+                    new LoggedAct.Officer(LoggedAct.Change.NEW_START, List.of(Role.ADMIN), List.of(Role.ADMIN)),
+                    ActDecider.OPERATOR));
+            own.log.append(FakeLog.act(
+                    new LoggedAct.Officer(LoggedAct.Change.OPENED, List.of(), List.of(Role.ADMIN)), ActDecider.ALONE));
+            own.log.append(FakeLog.act(
+                    new LoggedAct.Station(LoggedAct.Change.NEW_KEY, "sol", "Radio Sol", List.of("es"), List.of()),
+                    two));
+            own.log.append(FakeLog.act(new LoggedAct.SigningKey("AB:CD", "EF:01"), two));
+            own.log.append(FakeLog.act(new LoggedAct.TrustedFeed("weather", "weather.example", List.of()), two));
+            own.log.append(FakeLog.act(new LoggedAct.Permit("import", "city-alerts"), two));
+            own.log.append(FakeLog.act(new LoggedAct.Permit("other", null), two));
+
+            assertThat(own.get("/en/transparency").body())
+                    .contains("An officer's account changed", "By the operator at the machine")
+                    .contains("By the only administrator")
+                    .contains("A radio station changed", "Radio Sol", "Agreed by two administrators")
+                    .contains("New key for signing our alerts", "AB:CD")
+                    .contains("A source may issue alerts without a second person", "weather · weather.example")
+                    .contains("Import of a list of subscribers allowed", "city-alerts")
+                    .contains("Another administrative decision");
+            assertThat(own.get("/ar/transparency").body()).contains("من المشغّل على الجهاز نفسه", "Radio Sol");
+            assertThat(own.get("/transparency/v1/log").body()).contains("\"act-confirmed\"", "\"new-start\"");
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.carillon.channel.web.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.carillon.channel.core.http.HttpAnswer;
@@ -9,9 +10,11 @@ import org.carillon.channel.core.http.HttpExchange;
 import org.carillon.channel.web.site.Site;
 import org.carillon.channel.web.transparency.LogView;
 import org.carillon.channel.web.transparency.PublicLog;
+import org.carillon.schemas.office.AdminAct;
+import org.carillon.schemas.transparency.ActDecider;
 import org.carillon.schemas.transparency.LogEntry;
 import org.carillon.schemas.transparency.LogFact;
-import org.carillon.schemas.transparency.LoggedAlert;
+import org.carillon.schemas.transparency.LoggedAct;
 import org.carillon.schemas.transparency.note.SignedHead;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +44,16 @@ public final class TransparencyPage {
     /**
      * One entry.
      *
-     * @param areas empty where it is not about an alert
+     * @param about districts of an alert; what an administrative act names; or empty
+     * @param by how many agreed to an administrative act; else empty
      * @param code by which the alert's page is found, or null
      */
     public record Entry(
             long index,
             String kind,
             String time,
-            String areas,
+            String about,
+            String by,
             @Nullable String code) {}
 
     /** The page, with the newest entries first. */
@@ -79,16 +84,14 @@ public final class TransparencyPage {
     }
 
     private Entry entry(String language, LogEntry entry) {
-        Optional<LoggedAlert> alert = entry.fact().about();
+        LogFact fact = entry.fact();
         return new Entry(
                 entry.index(),
-                site.text(language, "transparency." + kind(entry.fact())),
-                site.time(language, entry.fact().at()),
-                alert.map(about -> about.areas().stream()
-                                .map(code -> site.areaName(language, code))
-                                .collect(Collectors.joining(" · ")))
-                        .orElse(""),
-                alert.map(about -> about.code().value()).orElse(null));
+                site.text(language, "transparency." + kind(fact)),
+                site.time(language, fact.at()),
+                about(language, fact),
+                fact instanceof LogFact.ActConfirmed act ? site.text(language, "transparency." + by(act.by())) : "",
+                fact.about().map(alert -> alert.code().value()).orElse(null));
     }
 
     private static String kind(LogFact fact) {
@@ -98,6 +101,47 @@ public final class TransparencyPage {
             case LogFact.Cancelled cancelled -> "cancelled";
             case LogFact.Corrected corrected -> "corrected";
             case LogFact.PolicyChanged changed -> "policy";
+            case LogFact.ActConfirmed confirmed -> kind(confirmed.act());
+        };
+    }
+
+    private static String kind(LoggedAct act) {
+        return switch (act) {
+            case LoggedAct.Officer officer -> "act-officer";
+            case LoggedAct.Station station -> "act-station";
+            case LoggedAct.SigningKey key -> "act-signing-key";
+            case LoggedAct.TrustedFeed feed -> "act-feed";
+            case LoggedAct.Permit permit when permit.kind().equals(AdminAct.Permit.IMPORT) -> "act-import";
+            case LoggedAct.Permit permit -> "act-other";
+        };
+    }
+
+    private static String by(ActDecider decider) {
+        return switch (decider) {
+            case SECOND_ADMINISTRATOR -> "by-two";
+            case ALONE -> "by-alone";
+            case OPERATOR -> "by-operator";
+        };
+    }
+
+    private String about(String language, LogFact fact) {
+        return switch (fact) {
+            case LogFact.OfAlert of ->
+                of.alert().areas().stream()
+                        .map(code -> site.areaName(language, code))
+                        .collect(Collectors.joining(" · "));
+            case LogFact.PolicyChanged changed -> "";
+            case LogFact.ActConfirmed confirmed -> about(confirmed.act());
+        };
+    }
+
+    private static String about(LoggedAct act) {
+        return switch (act) {
+            case LoggedAct.Officer officer -> "";
+            case LoggedAct.Station station -> station.name();
+            case LoggedAct.SigningKey key -> key.fingerprint();
+            case LoggedAct.TrustedFeed feed -> feed.feed() + " · " + feed.host();
+            case LoggedAct.Permit permit -> Objects.requireNonNullElse(permit.subject(), "");
         };
     }
 }
