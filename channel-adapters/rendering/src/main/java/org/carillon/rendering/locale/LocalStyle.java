@@ -99,7 +99,7 @@ public record LocalStyle(Optional<String> region, boolean nativeDigits) {
     }
 
     /** A time by the fields that an ICU skeleton names. */
-    String format(String skeleton, ZonedDateTime time, String language) {
+    public String format(String skeleton, ZonedDateTime time, String language) {
         ULocale locale = locale(language);
         DateFormat format = HaitianCreole.is(locale)
                 ? HaitianCreole.format(skeleton, locale)
