@@ -97,6 +97,9 @@ public final class LanguageChecks {
             }
         });
         hints(written).forEach(hint -> warnings.add(Warning.of(hint)));
+        if (template != null) {
+            warnings.addAll(EarlyEnd.of(infos, template, city.zone()));
+        }
         infos.forEach((language, info) -> districts
                 .unknownCodes(info.areas())
                 .forEach(code -> warnings.add(new Warning(

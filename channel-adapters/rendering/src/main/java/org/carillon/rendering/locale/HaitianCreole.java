@@ -5,7 +5,6 @@ import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.ULocale;
-import java.time.ZonedDateTime;
 import java.util.List;
 
 /** Times and lists in Haitian Creole, for which ICU has no data: it would write them in the language of the machine. */
@@ -34,9 +33,9 @@ final class HaitianCreole {
         return last < 1 ? String.join("", items) : String.join(", ", items.subList(0, last)) + " ak " + items.get(last);
     }
 
-    /** For the skeletons of {@link LocalStyle} and of what is said on air. */
-    static SimpleDateFormat format(String skeleton, ZonedDateTime time, ULocale locale) {
-        SimpleDateFormat format = new SimpleDateFormat(pattern(skeleton, time, locale), ULocale.ROOT);
+    /** For the skeletons of {@link LocalStyle}. */
+    static SimpleDateFormat format(String skeleton, ULocale locale) {
+        SimpleDateFormat format = new SimpleDateFormat(pattern(skeleton, locale), ULocale.ROOT);
         DateFormatSymbols symbols = new DateFormatSymbols(ULocale.ROOT);
         symbols.setMonths(MONTHS, DateFormatSymbols.FORMAT, DateFormatSymbols.WIDE);
         symbols.setMonths(SHORT_MONTHS, DateFormatSymbols.FORMAT, DateFormatSymbols.ABBREVIATED);
@@ -46,35 +45,18 @@ final class HaitianCreole {
         return format;
     }
 
-    private static String pattern(String skeleton, ZonedDateTime time, ULocale locale) {
+    /** The pattern of a time of day; the French of the same country decides how hours are counted. */
+    static String clock(ULocale locale) {
+        ULocale french = new ULocale("fr", locale.getCountry());
+        boolean twelve = DateTimePatternGenerator.getInstance(french).getDefaultHourCycle()
+                == DateFormat.HourCycle.HOUR_CYCLE_12;
+        return twelve ? "h:mm a" : "HH:mm";
+    }
+
+    private static String pattern(String skeleton, ULocale locale) {
         String day = (skeleton.startsWith("EEEE") ? "EEEE " : skeleton.startsWith("E") ? "EEE " : "")
                 + (skeleton.contains("MMMM") ? "d MMMM" : "d MMM")
                 + (skeleton.endsWith("y") ? " y" : "");
-        return day + timeOfDay(skeleton, time, locale);
-    }
-
-    private static String timeOfDay(String skeleton, ZonedDateTime time, ULocale locale) {
-        String joint = skeleton.startsWith("EEEE") ? " 'a' " : ", ";
-        if (skeleton.contains("B")) {
-            String hour = skeleton.endsWith("m") ? "h:mm" : "h'è'";
-            return joint + hour + " '" + partOfDay(time.getHour()) + "'";
-        }
-        if (!skeleton.contains("j")) {
-            return "";
-        }
-        return joint + (twelveHours(locale) ? "h:mm a" : "HH:mm");
-    }
-
-    /** As the French of the same country counts the hours. */
-    private static boolean twelveHours(ULocale locale) {
-        ULocale french = new ULocale("fr", locale.getCountry());
-        return DateTimePatternGenerator.getInstance(french).getDefaultHourCycle() == DateFormat.HourCycle.HOUR_CYCLE_12;
-    }
-
-    private static String partOfDay(int hour) {
-        if (hour < 12) {
-            return "nan maten";
-        }
-        return hour < 18 ? "nan apremidi" : "nan aswè";
+        return skeleton.contains("j") ? day + ", " + clock(locale) : day;
     }
 }

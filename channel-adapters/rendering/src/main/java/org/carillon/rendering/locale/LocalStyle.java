@@ -1,7 +1,10 @@
 package org.carillon.rendering.locale;
 
 import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.DateFormatSymbols;
+import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.SimpleTimeZone;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
@@ -13,6 +16,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * How a city writes times and lists: CLDR's way for the language in the city's country.
@@ -24,6 +28,8 @@ import java.util.Optional;
 public record LocalStyle(Optional<String> region, boolean nativeDigits) {
     /** What zones that belong to no country answer (UN M.49). */
     private static final String WORLD = "001";
+    /** Bulgarian writes "19:05 ч." for a time alone, and not so in a sentence. */
+    private static final Pattern WORD = Pattern.compile("\\s?'[^']*'\\.?");
 
     /** The language's own conventions, with digits 0 to 9. */
     public static LocalStyle plain() {
@@ -46,19 +52,26 @@ public record LocalStyle(Optional<String> region, boolean nativeDigits) {
         return format("EEEdMMMjmm", time, language);
     }
 
-    /** As {@link #time}, with nothing shortened: to be read aloud. */
-    public String longTime(ZonedDateTime time, String language) {
-        return format("EEEEdMMMMjmm", time, language);
-    }
-
     /** As {@link #time}, without the weekday. */
     public String timeWithoutWeekday(ZonedDateTime time, String language) {
         return format("dMMMjmm", time, language);
     }
 
-    /** Weekday, day and month, with nothing shortened. */
-    public String longDay(LocalDate date, String language) {
-        return format("EEEEdMMMM", date.atStartOfDay(ZoneOffset.UTC), language);
+    /** The time of day alone, without words round it. */
+    public String clock(ZonedDateTime time, String language) {
+        return write(clockPattern(language), time, language);
+    }
+
+    /** Whether the hours of the day are written from 0 to 23. */
+    public boolean countsTo24(String language) {
+        return clockPattern(language).startsWith("H");
+    }
+
+    /** What marks the hours before noon, and those after it, where they are counted to 12. */
+    public List<String> halves(String language) {
+        ULocale locale = locale(language);
+        return List.of(DateFormatSymbols.getInstance(HaitianCreole.is(locale) ? ULocale.ROOT : locale)
+                .getAmPmStrings());
     }
 
     /** Day, month and year. */
@@ -89,8 +102,26 @@ public record LocalStyle(Optional<String> region, boolean nativeDigits) {
     public String format(String skeleton, ZonedDateTime time, String language) {
         ULocale locale = locale(language);
         DateFormat format = HaitianCreole.is(locale)
-                ? HaitianCreole.format(skeleton, time, locale)
+                ? HaitianCreole.format(skeleton, locale)
                 : DateFormat.getInstanceForSkeleton(skeleton, locale);
+        return written(format, time);
+    }
+
+    /** A time by an ICU pattern; one with names only for languages that ICU knows. */
+    String write(String pattern, ZonedDateTime time, String language) {
+        ULocale locale = locale(language);
+        return written(new SimpleDateFormat(pattern, HaitianCreole.is(locale) ? ULocale.ROOT : locale), time);
+    }
+
+    private String clockPattern(String language) {
+        ULocale locale = locale(language);
+        return HaitianCreole.is(locale)
+                ? HaitianCreole.clock(locale)
+                : WORD.matcher(DateTimePatternGenerator.getInstance(locale).getBestPattern("jmm"))
+                        .replaceAll("");
+    }
+
+    private static String written(DateFormat format, ZonedDateTime time) {
         // The offset that Java knows: ICU has time zone rules of its own and no zones such as "+05:00".
         format.setTimeZone(new SimpleTimeZone(time.getOffset().getTotalSeconds() * 1000, "local"));
         return format.format(Date.from(time.toInstant()));

@@ -64,7 +64,9 @@ final class PushComposition {
         for (int few = all - 1; few >= 0; few--) {
             shapes.add(new Shape(0, few, true));
         }
-        shapes.add(new Shape(0, 0, false));
+        for (int few = all; few >= 0; few--) {
+            shapes.add(new Shape(0, few, false));
+        }
         return shapes;
     }
 

@@ -42,7 +42,7 @@ record RadioScript(List<String> core, List<String> details) {
                         format == ContentFormat.PLAIN,
                         catalogue,
                         style,
-                        new Speaker(catalogue, notice.language(), emergencyNumber))
+                        new Speaker(catalogue, style, notice.language(), emergencyNumber))
                 .script();
     }
 
@@ -99,7 +99,11 @@ record RadioScript(List<String> core, List<String> details) {
                 }
                 return;
             }
-            core.add(headline.isEmpty() || headline.equals(event) || isPlainGiven() ? event : event + " " + headline);
+            if (headline.isEmpty() || isPlainGiven()) {
+                core.add(event);
+            } else {
+                core.add(SameWords.contains(headline, event) ? headline : SpokenText.joined(event, headline));
+            }
         }
 
         /** The plain text speaks for itself; an instruction is announced. */

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.carillon.rendering.catalogue.Catalogue;
+import org.carillon.rendering.locale.LocalStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +47,10 @@ final class Speaker {
     private static final Pattern LONG_RUN = Pattern.compile("\\d{5,}");
     private static final Pattern UNIT =
             Pattern.compile("(\\d+)\\s?(km/h|km|cm|mm|kg|°C|%|٪)(?![\\p{L}\\p{N}" + NOT_HAN + "])");
-    private static final Pattern UNSPEAKABLE =
-            Pattern.compile("(?i)https?:?/*|[*_#•·|~^<>{}\\[\\]\\\\=\\p{So}\\p{Cf}&&[^\\u200C\\u200D]]+");
+    /** The point between two letters is one of Catalan's own signs. */
+    private static final Pattern UNSPEAKABLE = Pattern.compile(
+            "(?i)https?:?/*|(?<!\\p{L})·|·(?!\\p{L})|[*_#•|~^<>{}\\[\\]\\\\=\\p{So}\\p{Cf}&&[^\\u200C\\u200D]]+");
+
     private static final Map<String, String> UNITS = Map.of(
             "km/h", "kilometres-per-hour",
             "km", "kilometres",
@@ -62,13 +65,15 @@ final class Speaker {
     private final String language;
     private final String emergencyNumber;
     private final SpokenNumber numbers;
+    private final WrittenTimes times;
 
-    /** For one language; {@code emergencyNumber} is said sign by sign wherever it stands. */
-    Speaker(Catalogue catalogue, String language, String emergencyNumber) {
+    /** For one language of a city; {@code emergencyNumber} is said sign by sign wherever it stands. */
+    Speaker(Catalogue catalogue, LocalStyle style, String language, String emergencyNumber) {
         this.catalogue = catalogue;
         this.language = language;
         this.emergencyNumber = emergencyNumber.replaceAll("\\D", "");
         this.numbers = new SpokenNumber(catalogue, language);
+        this.times = new WrittenTimes(catalogue, style, language);
     }
 
     /** A text of one or more lines; none for null. */
@@ -77,29 +82,25 @@ final class Speaker {
             return SpokenText.NOTHING;
         }
         Set<String> dialled = new LinkedHashSet<>();
-        StringBuilder text = new StringBuilder();
-        for (String line : plain(written).split("\n", -1)) {
+        String text = "";
+        for (String line : times.spoken(plain(written)).split("\n", -1)) {
             String spoken = line(line, dialled);
             if (!spoken.isEmpty()) {
-                text.append(joint(text, line)).append(spoken);
+                text = SpokenText.joined(isItem(text, line) ? text + said("stop") : text, spoken);
             }
         }
-        return new SpokenText(SpokenText.sentence(text.toString()), List.copyOf(dialled));
+        return new SpokenText(SpokenText.sentence(text, said("stop")), List.copyOf(dialled));
     }
 
     /** A name or event within a sentence: without a full stop. */
     String phrase(@Nullable String written) {
-        String spoken = speak(written).text();
-        return spoken.endsWith(".") ? spoken.substring(0, spoken.length() - 1) : spoken;
+        return SpokenText.open(speak(written).text());
     }
 
     /** A list item that was left open becomes a sentence; a number alone belongs to what stands above it. */
-    private static String joint(StringBuilder before, String line) {
-        if (before.isEmpty()) {
-            return "";
-        }
-        boolean open = Character.isLetterOrDigit(before.codePointBefore(before.length()));
-        return open && !NUMBER.matcher(line.strip()).matches() ? ". " : " ";
+    private static boolean isItem(String before, String line) {
+        boolean open = !before.isEmpty() && Character.isLetterOrDigit(before.codePointBefore(before.length()));
+        return open && !NUMBER.matcher(line.strip()).matches();
     }
 
     /** One form of every letter, digits 0 to 9, line ends as LF, one kind of space. */
@@ -137,7 +138,10 @@ final class Speaker {
                 .replace("@", " ")
                 .replaceAll("\\+(?=\\s?\\d)", said("plus") + " ")
                 .replace("+", " " + said("plus") + " ");
-        return spoken.replaceAll("\\s+", " ").replaceAll(" ([.,;:!?؟،؛])", "$1").strip();
+        return spoken.replaceAll("\\s+", " ")
+                .replaceAll(" ([.,;:!?؟،؛])", "$1")
+                .replaceAll("(?<=[。，、；：！？（）]) | (?=[。，、；：！？（）])", "")
+                .strip();
     }
 
     private String number(MatchResult found, boolean alone, Set<String> dialled) {

@@ -16,7 +16,7 @@ record SpokenNumber(Catalogue catalogue, String language) {
         String spoken = Arrays.stream(written.split("[^\\p{L}\\p{N}]+", -1))
                 .filter(group -> !group.isEmpty())
                 .map(group -> group.length() > GROUP + 1 ? inThrees(group) : signs(group))
-                .collect(Collectors.joining(comma()));
+                .reduce("", this::paused);
         return written.strip().startsWith("+")
                 ? catalogue.text(language, "radio.plus", Map.of()) + " " + spoken
                 : spoken;
@@ -26,7 +26,7 @@ record SpokenNumber(Catalogue catalogue, String language) {
         int end = group.length() - GROUP <= 1 ? group.length() : GROUP;
         return end == group.length()
                 ? signs(group)
-                : signs(group.substring(0, end)) + comma() + inThrees(group.substring(end));
+                : paused(signs(group.substring(0, end)), inThrees(group.substring(end)));
     }
 
     private String signs(String group) {
@@ -46,7 +46,9 @@ record SpokenNumber(Catalogue catalogue, String language) {
         return catalogue.language(language).map(Language::rightToLeft).orElse(false);
     }
 
-    private String comma() {
-        return catalogue.text(language, "radio.pause", Map.of()) + " ";
+    private String paused(String before, String after) {
+        return before.isEmpty()
+                ? after
+                : SpokenText.joined(before + catalogue.text(language, "radio.pause", Map.of()), after);
     }
 }

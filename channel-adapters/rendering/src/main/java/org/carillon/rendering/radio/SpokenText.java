@@ -1,6 +1,5 @@
 package org.carillon.rendering.radio;
 
-import com.ibm.icu.lang.UScript;
 import java.util.List;
 
 /**
@@ -12,27 +11,31 @@ import java.util.List;
 record SpokenText(String text, List<String> dialled) {
     static final SpokenText NOTHING = new SpokenText("", List.of());
     private static final String ENDS = ".!?؟۔…。！？।";
+    /** Their sign holds the space that follows. */
+    private static final String FULL_WIDTH = "。，、；：！？）";
 
     SpokenText {
         dialled = List.copyOf(dialled);
     }
 
-    /** The text, closed where it was left open. */
-    static String sentence(String text) {
-        return text.isEmpty() || isClosed(text) ? text : text + stop(text);
+    /** The text, closed with the language's full stop where it was left open. */
+    static String sentence(String text, String stop) {
+        return text.isEmpty() || isClosed(text) ? text : text + stop;
     }
 
-    /** The full stop of the script that the last letter is of. */
-    private static String stop(String text) {
-        int script = text.codePoints()
-                .map(UScript::getScript)
-                .filter(found -> found != UScript.COMMON && found != UScript.INHERITED)
-                .reduce(UScript.LATIN, (before, last) -> last);
-        return switch (script) {
-            case UScript.HAN -> "。";
-            case UScript.DEVANAGARI, UScript.BENGALI -> "।";
-            default -> ".";
-        };
+    /** The text without what ends a sentence, to stand within another. */
+    static String open(String text) {
+        int end = text.length();
+        while (end > 0 && (ENDS.indexOf(text.charAt(end - 1)) >= 0 || text.charAt(end - 1) == ' ')) {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
+    /** Two texts in a line. */
+    static String joined(String before, String after) {
+        boolean apart = !before.isEmpty() && FULL_WIDTH.indexOf(before.charAt(before.length() - 1)) < 0;
+        return before + (apart ? " " : "") + after;
     }
 
     static boolean isClosed(String text) {

@@ -1,5 +1,6 @@
 package org.carillon.rendering.sms;
 
+import com.ibm.icu.text.Bidi;
 import com.ibm.icu.text.BreakIterator;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.carillon.rendering.catalogue.Catalogue;
+import org.carillon.rendering.catalogue.Language;
 import org.carillon.rendering.locale.LocalStyle;
 import org.carillon.rendering.notice.Notice;
 import org.carillon.rendering.sms.SmsRendition.Omission;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One alert in one format: its facts line by line, in each of the shapes from everything to the bare minimum. */
 final class SmsComposition {
+    /** Makes what follows run from the right (Unicode UAX #9). */
+    private static final String RIGHT_TO_LEFT_MARK = "\u200F";
+
     private final Notice notice;
     private final Catalogue catalogue;
     private final LocalStyle style;
@@ -27,6 +32,7 @@ final class SmsComposition {
     private final String plain;
     private final List<String> descriptions;
     private final boolean plainFormat;
+    private final boolean rightToLeft;
 
     SmsComposition(Notice notice, ContentFormat format, Catalogue catalogue, LocalStyle style) {
         this.notice = notice;
@@ -36,6 +42,10 @@ final class SmsComposition {
         this.event = tidy(notice.event());
         this.headline = tidy(notice.headline()).isEmpty() ? event : tidy(notice.headline());
         this.instruction = tidy(notice.instruction());
+        this.rightToLeft = catalogue
+                .language(notice.language())
+                .filter(Language::rightToLeft)
+                .isPresent();
         this.plainFormat = format == ContentFormat.PLAIN;
         this.plain = plainFormat ? tidy(notice.plain()) : "";
         this.descriptions = plainFormat ? List.of("") : prefixes(tidy(notice.description()));
@@ -55,7 +65,10 @@ final class SmsComposition {
         }
     }
 
-    /** From everything to the bare minimum: description by sentences, then names of districts, then the headline. */
+    /**
+     * From everything to the bare minimum: description by sentences, then names of districts, then the headline, without which there
+     * may be room for all names again.
+     */
     List<Shape> shapes() {
         List<Shape> shapes = new ArrayList<>();
         int all = notice.areas().size();
@@ -64,6 +77,9 @@ final class SmsComposition {
         }
         for (int few = all - 1; few >= 1; few--) {
             shapes.add(new Shape(0, few, true));
+        }
+        for (int few = all; few > 1; few--) {
+            shapes.add(new Shape(0, few, false));
         }
         shapes.add(new Shape(0, Math.min(all, 1), false));
         return shapes;
@@ -100,7 +116,16 @@ final class SmsComposition {
             return text;
         }
         String shorter = SmsText.normalise(String.join("\n", lines(shape, false)));
-        return GsmAlphabet.covers(shorter) ? shorter : text;
+        return GsmAlphabet.covers(shorter) ? shorter : directed(text);
+    }
+
+    /** A telephone gives a message the direction of its first letter, which may be that of a Latin name. Worth no further part. */
+    private String directed(String text) {
+        if (!rightToLeft || Bidi.getBaseDirection(text) != Bidi.LTR) {
+            return text;
+        }
+        String marked = RIGHT_TO_LEFT_MARK + text;
+        return Segmentation.of(marked).count() == Segmentation.of(text).count() ? marked : text;
     }
 
     private List<String> lines(Shape shape, boolean weekday) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.carillon.rendering.catalogue.Catalogue;
 import org.carillon.rendering.catalogue.Language;
 import org.carillon.rendering.locale.LocalStyle;
+import org.carillon.rendering.locale.LongTimes;
 import org.carillon.schemas.alert.AlertText;
 
 /** All templates, and what they say in each of the catalogue's languages. Immutable; safe for threads. */
@@ -19,6 +20,7 @@ public final class Templates {
 
     private final Catalogue catalogue;
     private final Place place;
+    private final LongTimes times;
     private final Map<String, Template> templates = new LinkedHashMap<>();
 
     /**
@@ -26,11 +28,7 @@ public final class Templates {
      *
      * @param emergencyNumber what residents dial
      */
-    public record Place(ZoneId zone, String emergencyNumber) {
-        LocalStyle style() {
-            return LocalStyle.ofZone(zone);
-        }
-    }
+    public record Place(ZoneId zone, String emergencyNumber) {}
 
     /**
      * Reads the definitions.
@@ -40,6 +38,7 @@ public final class Templates {
     public Templates(Catalogue catalogue, Place place) {
         this.catalogue = catalogue;
         this.place = place;
+        this.times = new LongTimes(catalogue, LocalStyle.ofZone(place.zone()));
         catalogue.templates().forEach((id, node) -> templates.put(id, TemplateReader.read(id, node)));
     }
 
@@ -84,8 +83,8 @@ public final class Templates {
     private Object value(Argument argument, String language) {
         return switch (argument) {
             case Argument.Count count -> count.value();
-            case Argument.Time time -> place.style().longTime(time.value().atZoneSameInstant(place.zone()), language);
-            case Argument.Date date -> place.style().longDay(date.value(), language);
+            case Argument.Time time -> times.moment(time.value().atZoneSameInstant(place.zone()), language);
+            case Argument.Date date -> times.day(date.value(), language);
             case Argument.Place name ->
                 name.in(language).orElseThrow(() -> new IllegalArgumentException("a place has no name in " + language));
             case Argument.Phone phone -> phone(phone.value(), language);

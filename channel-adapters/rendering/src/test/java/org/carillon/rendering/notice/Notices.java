@@ -74,6 +74,27 @@ public final class Notices {
                 n.earlier());
     }
 
+    public static Notice by(String authority, Notice n) {
+        return new Notice(
+                n.alertId(),
+                n.thread(),
+                n.sent(),
+                n.language(),
+                n.kind(),
+                n.exercise(),
+                n.severity(),
+                authority,
+                n.event(),
+                n.headline(),
+                n.description(),
+                n.instruction(),
+                n.plain(),
+                n.areas(),
+                n.expires(),
+                n.code(),
+                n.earlier());
+    }
+
     public static Notice exercise(Notice n) {
         return new Notice(
                 n.alertId(),

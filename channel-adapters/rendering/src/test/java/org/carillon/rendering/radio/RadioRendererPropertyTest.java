@@ -34,7 +34,7 @@ class RadioRendererPropertyTest {
                 List<String> paragraphs = List.of(script.body().split("\n\n", -1));
                 int core = number(script, RadioRenderer.CORE_PARAGRAPHS);
                 String coreText = String.join("\n\n", paragraphs.subList(0, core));
-                String instruction = new Speaker(CATALOGUE, notice.language(), "112")
+                String instruction = new Speaker(CATALOGUE, LocalStyle.plain(), notice.language(), "112")
                         .speak(notice.instruction())
                         .text();
 

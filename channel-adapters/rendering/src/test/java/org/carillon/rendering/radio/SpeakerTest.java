@@ -26,8 +26,8 @@ class SpeakerTest {
                 "Wait 10-15 minutes|Wait 10 to 15 minutes.",
                 "About 10,000 homes|About 10,000 homes.",
                 "About 10 000 homes|About 10 000 homes.",
-                "Until 21:00|Until 21:00.",
-                "Open 08:00-20:00|Open 08:00 to 20:00.",
+                "Until 21:00|Until 9 at night.",
+                "Open 08:00-20:00|Open 8 in the morning to 8 in the evening.",
                 "On 22/11/2026 at 9|On 22/11/2026 at 9.",
                 "In 2026 and 2027|In 2026 and 2027.",
                 "Case A1234567|Case A 1 2 3, 4 5 6 7.",
@@ -75,6 +75,57 @@ class SpeakerTest {
         assertThat(speaker(language).speak(written).text()).isEqualTo(spoken);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en|Flood.|Flood",
+                "en|Flood…|Flood",
+                "en|Is your water safe?|Is your water safe",
+                "bn|বন্যা।|বন্যা",
+                "bn|পুরাতন শহর|পুরাতন শহর",
+                "hi|बाढ़|बाढ़",
+                "hi|नागरिक सुरक्षा।|नागरिक सुरक्षा",
+                "zh-Hans|洪水|洪水",
+                "zh-Hans|民防局。|民防局",
+                "ur|سیلاب۔|سیلاب",
+                "ur|پرانا شہر|پرانا شہر",
+                "ar|فيضان؟|فيضان",
+                "ar|المدينة القديمة|المدينة القديمة",
+            })
+    void shouldNotEndTheSentenceThatANameStandsIn(String language, String name, String phrase) {
+        assertThat(speaker(language).phrase(name)).isEqualTo(phrase);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ur|شدید گرمی|شدید گرمی۔",
+                "ur|سڑک بند: Mill Street 3|سڑک بند: Mill Street 3۔",
+                "hi|सड़क बंद: Mill Street 3|सड़क बंद: Mill Street 3।",
+                "bn|রাস্তা বন্ধ: Mill Street 3|রাস্তা বন্ধ: Mill Street 3।",
+                "zh-Hans|道路封闭：Mill Street|道路封闭：Mill Street。",
+                "ar|طريق مغلق: Mill Street|طريق مغلق: Mill Street.",
+                "en|Closed: 北京路|Closed: 北京路.",
+            })
+    void shouldCloseASentenceAsTheLanguageDoes(String language, String written, String spoken) {
+        assertThat(speaker(language).speak(written).text()).isEqualTo(spoken);
+    }
+
+    @Test
+    void shouldLeaveThePointInACatalanWord() {
+        assertThat(speaker("ca").speak("· al·lèrgies · asma").text()).isEqualTo("al·lèrgies asma.");
+    }
+
+    /** A sign of full width holds the space that follows it. */
+    @Test
+    void shouldSetNoSpaceBehindChinesePunctuation() {
+        assertThat(speaker("zh-Hans").speak("请带上：\n- 水\n- 药\n请拨打\n555-0134").text())
+                .isEqualTo("请带上：水。药。请拨打 5 5 5，0 1 3 4。");
+        assertThat(speaker("zh-Hans").speak("停水， 请储水。 谢谢").text()).isEqualTo("停水，请储水。谢谢。");
+    }
+
     @Test
     void shouldHaveNothingToSay() {
         assertThat(speaker("es").speak(null)).isEqualTo(SpokenText.NOTHING);
@@ -107,6 +158,6 @@ class SpeakerTest {
     }
 
     private static Speaker speaker(String language) {
-        return new Speaker(CATALOGUE, language, "112");
+        return new Speaker(CATALOGUE, LocalStyle.of("GB"), language, "112");
     }
 }

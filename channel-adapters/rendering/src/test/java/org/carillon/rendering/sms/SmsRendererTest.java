@@ -74,6 +74,39 @@ class SmsRendererTest {
         assertThat(ready.body()).contains("Unsafe drinking water").doesNotContain("Boil your water");
     }
 
+    /** With the event for a headline there is room for all names again: none gives way to "and 2 more". */
+    @Test
+    void shouldNameAllDistrictsAgainOnceTheHeadlineIsGone() {
+        Notice notice =
+                Notices.with(ALERT, null, "Go to high ground now. ".repeat(8), List.of("Old Harbour", "Mill", "Quay"));
+        int withAll = ready(notice, new SmsLimits(6, 6, 1600)).body().length();
+
+        for (int room = withAll - 1; room > withAll - 40; room--) {
+            SmsRendition rendition = renderer(new SmsLimits(6, 6, room)).compose(notice, ContentFormat.STANDARD);
+            if (rendition instanceof SmsRendition.Ready ready
+                    && ready.omitted().contains(Omission.HEADLINE)
+                    && ready.omitted().contains(Omission.AREAS)) {
+                String named = ready.body().replaceFirst("Where: .*", "Where: Old Harbour, Mill and Quay");
+                assertThat(named.length()).isGreaterThan(room);
+            }
+        }
+        assertThat(ready(notice, new SmsLimits(6, 6, withAll - 14)).omitted()).containsExactly(Omission.HEADLINE);
+    }
+
+    /** A telephone takes the direction of a message from its first letter. */
+    @Test
+    void shouldRunFromTheRightAlsoBehindALatinName() {
+        Notice arabic = Notices.notice(Kind.ALERT, "ar");
+        String own = ready(arabic, SmsLimits.DEFAULT).body();
+
+        assertThat(own).doesNotContain("\u200F");
+        assertThat(ready(Notices.by("Meridian", arabic), SmsLimits.DEFAULT).body())
+                .startsWith("\u200FMeridian: ")
+                .hasSize(own.length() - arabic.authority().length() + "Meridian".length() + 1);
+        assertThat(ready(Notices.by("ميريديان", ALERT), SmsLimits.DEFAULT).body())
+                .doesNotContain("\u200F");
+    }
+
     @Test
     void shouldKeepEveryFactWhenOnlyTheTargetIsOutOfReach() {
         Notice notice = Notices.with(ALERT, "More.", "Go to high ground now. ".repeat(28), ALERT.areas());

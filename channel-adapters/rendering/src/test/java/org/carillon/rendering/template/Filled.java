@@ -37,6 +37,7 @@ final class Filled {
     static final List<String> LANGUAGES =
             CATALOGUE.languages().stream().map(Language::tag).toList();
 
+    private static final int LATER_HOURS = 26;
     private static final OffsetDateTime SENT = OffsetDateTime.parse("2026-11-22T14:05:00+00:00");
 
     private Filled() {}
@@ -56,7 +57,7 @@ final class Filled {
     }
 
     private static String value(Parameter parameter) {
-        int hours = parameter.laterThan().isPresent() ? 26 : 5;
+        int hours = parameter.laterThan().isPresent() ? LATER_HOURS : 5;
         return switch (parameter) {
             case Parameter.Count count -> Integer.toString(Math.max(count.from(), Math.min(count.to(), 3)));
             case Parameter.Time time -> SENT.plusHours(hours).toString();
@@ -106,8 +107,17 @@ final class Filled {
                 text.instruction(),
                 text.plain(),
                 List.of("Old Town", "Harbour"),
-                sent.plus(template.lifetime()),
+                expires(template),
                 "K7QD2M4X",
                 earlier);
+    }
+
+    /** Not before the end that the text names. */
+    private static ZonedDateTime expires(Template template) {
+        ZonedDateTime after = SENT.plus(template.lifetime()).toZonedDateTime();
+        ZonedDateTime end = SENT.plusHours(LATER_HOURS).toZonedDateTime();
+        boolean names = template.parameters().stream()
+                .anyMatch(p -> p instanceof Parameter.Time && p.laterThan().isPresent());
+        return names && end.isAfter(after) ? end : after;
     }
 }
