@@ -8,6 +8,7 @@ import java.util.Map;
 import org.carillon.rendering.catalogue.Catalogue;
 import org.carillon.rendering.locale.LocalStyle;
 import org.carillon.rendering.notice.Notice;
+import org.carillon.rendering.notice.SameWords;
 import org.carillon.rendering.sms.AreaList;
 import org.carillon.schemas.alert.ContentFormat;
 
@@ -96,11 +97,12 @@ final class PushComposition {
         Notice.Earlier earlier = notice.earlier();
         boolean withdraws = notice.kind().withdraws();
         if (withdraws && earlier != null) {
-            lines.add(catalogue.text(
+            String frame = catalogue.text(
                     notice.language(),
                     "alert." + notice.kind().frame(),
-                    Map.of("time", time(earlier.sent()), "event", PushText.tidy(earlier.event()))));
-            if (shape.headline() && !headline.equals(event) && !headline.equals(PushText.tidy(earlier.event()))) {
+                    Map.of("time", time(earlier.sent()), "event", PushText.tidy(earlier.event())));
+            lines.add(frame);
+            if (shape.headline() && !headline.equals(event) && !SameWords.contains(frame, headline)) {
                 lines.add(headline);
             }
         }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.carillon.rendering.catalogue.Catalogue;
 import org.carillon.rendering.locale.LocalStyle;
 import org.carillon.rendering.notice.Notice;
+import org.carillon.rendering.notice.SameWords;
 import org.carillon.schemas.alert.ContentFormat;
 
 /**
@@ -67,7 +68,9 @@ record RadioScript(List<String> core, List<String> details) {
             if (earlier != null && !notice.kind().withdraws()) {
                 details.add(said("updated", Map.of("time", time(earlier.sent()))));
             }
-            instruction.dialled().forEach(number -> details.add(said("again", Map.of("number", number))));
+            if (!notice.kind().withdraws()) {
+                instruction.dialled().forEach(number -> details.add(said("again", Map.of("number", number))));
+            }
             if (!plain) {
                 details.add(speaker.speak(notice.description()).text());
             }
@@ -93,8 +96,9 @@ record RadioScript(List<String> core, List<String> details) {
                 Map<String, Object> args = new HashMap<>();
                 args.put("event", speaker.phrase(earlier.event()));
                 args.put("time", time(earlier.sent()));
-                core.add(said(notice.kind().frame(), args));
-                if (!headline.equals(speaker.speak(earlier.event()).text())) {
+                String frame = said(notice.kind().frame(), args);
+                core.add(frame);
+                if (!SameWords.contains(frame, headline)) {
                     core.add(headline);
                 }
                 return;

@@ -51,6 +51,9 @@ final class Speaker {
     private static final Pattern UNSPEAKABLE = Pattern.compile(
             "(?i)https?:?/*|(?<!\\p{L})·|·(?!\\p{L})|[*_#•|~^<>{}\\[\\]\\\\=\\p{So}\\p{Cf}&&[^\\u200C\\u200D]]+");
 
+    /** A space of ours, which gives way to a sign that follows; one that was written, as French does before a colon, stays. */
+    private static final String GAP = "\u0001";
+
     private static final Map<String, String> UNITS = Map.of(
             "km/h", "kilometres-per-hour",
             "km", "kilometres",
@@ -132,14 +135,15 @@ final class Speaker {
         boolean alone = NUMBER.matcher(line).matches() && digits(line).length() >= ALONE_DIGITS;
         String units = replace(UNIT, line, this::unit);
         String spoken = replace(NUMBER, units, found -> number(found, alone, dialled));
-        spoken = replace(LONG_RUN, spoken, found -> " " + numbers.of(found.group()) + " ");
-        spoken = UNSPEAKABLE.matcher(spoken).replaceAll(" ");
-        spoken = spoken.replace("&", " " + said("and") + " ")
-                .replace("@", " ")
-                .replaceAll("\\+(?=\\s?\\d)", said("plus") + " ")
-                .replace("+", " " + said("plus") + " ");
-        return spoken.replaceAll("\\s+", " ")
-                .replaceAll(" ([.,;:!?؟،؛])", "$1")
+        spoken = replace(LONG_RUN, spoken, found -> GAP + numbers.of(found.group()) + GAP);
+        spoken = UNSPEAKABLE.matcher(spoken).replaceAll(GAP);
+        spoken = spoken.replace("&", GAP + said("and") + GAP)
+                .replace("@", GAP)
+                .replaceAll("\\+(?=\\s?\\d)", said("plus") + GAP)
+                .replace("+", GAP + said("plus") + GAP);
+        return spoken.replaceAll("[ " + GAP + "]*" + GAP + "[ " + GAP + "]*(?=[.,;:!?؟،؛])", "")
+                .replace(GAP, " ")
+                .replaceAll("\\s+", " ")
                 .replaceAll("(?<=[。，、；：！？（）]) | (?=[。，、；：！？（）])", "")
                 .strip();
     }

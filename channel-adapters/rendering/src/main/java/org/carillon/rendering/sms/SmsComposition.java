@@ -13,6 +13,7 @@ import org.carillon.rendering.catalogue.Catalogue;
 import org.carillon.rendering.catalogue.Language;
 import org.carillon.rendering.locale.LocalStyle;
 import org.carillon.rendering.notice.Notice;
+import org.carillon.rendering.notice.SameWords;
 import org.carillon.rendering.sms.SmsRendition.Omission;
 import org.carillon.schemas.alert.ContentFormat;
 import org.jspecify.annotations.Nullable;
@@ -160,22 +161,27 @@ final class SmsComposition {
 
     private void what(List<String> lines, Shape shape, boolean weekday) {
         Notice.Earlier earlier = notice.earlier();
-        if (notice.kind().withdraws() && earlier != null) {
-            lines.add(catalogue.text(
-                    notice.language(),
-                    "alert." + notice.kind().frame(),
-                    Map.of("time", time(earlier.sent(), weekday), "event", tidy(earlier.event()))));
+        String frame = notice.kind().withdraws() && earlier != null ? frame(earlier, weekday) : "";
+        if (!frame.isEmpty()) {
+            lines.add(frame);
         }
         if (plainFormat) {
             plainWhat(lines);
-        } else if (!notice.kind().withdraws()) {
+        } else if (frame.isEmpty()) {
             lines.add(shape.headline() ? headline : event);
-        } else if (shape.headline() && earlier != null && !headline.equals(tidy(earlier.event()))) {
+        } else if (shape.headline() && !SameWords.contains(frame, headline)) {
             lines.add(headline);
         }
         if (notice.kind() == Notice.Kind.UPDATE && earlier != null) {
             lines.add(said("updated", "time", time(earlier.sent(), weekday)));
         }
+    }
+
+    private String frame(Notice.Earlier earlier, boolean weekday) {
+        return catalogue.text(
+                notice.language(),
+                "alert." + notice.kind().frame(),
+                Map.of("time", time(earlier.sent(), weekday), "event", tidy(earlier.event())));
     }
 
     /** The plain text as it was approved; without one, what to do stands first. */

@@ -101,6 +101,8 @@ class SpeakerTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "fr|Lieu : rue du Port 3|Lieu : rue du Port 3.",
+                "en|Listen ** : the radio|Listen: the radio.",
                 "ur|شدید گرمی|شدید گرمی۔",
                 "ur|سڑک بند: Mill Street 3|سڑک بند: Mill Street 3۔",
                 "hi|सड़क बंद: Mill Street 3|सड़क बंद: Mill Street 3।",

@@ -1,10 +1,10 @@
-package org.carillon.rendering.radio;
+package org.carillon.rendering.notice;
 
 import com.ibm.icu.text.Normalizer2;
 import java.util.regex.Pattern;
 
 /** Finds out whether a text says what another one says anyway, whatever its case, accents and punctuation. */
-final class SameWords {
+public final class SameWords {
     /** Accents and the like, not the vowel signs of Indian scripts. */
     private static final Pattern MARKS = Pattern.compile("\\p{IsInherited}+");
 
@@ -15,7 +15,7 @@ final class SameWords {
     private SameWords() {}
 
     /** Whether the words of {@code part} stand in {@code whole}; the last may go on there, as "flood" does in "flooding". */
-    static boolean contains(String whole, String part) {
+    public static boolean contains(String whole, String part) {
         return folded(whole).contains(folded(part));
     }
 

@@ -1,4 +1,4 @@
-package org.carillon.rendering.radio;
+package org.carillon.rendering.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
