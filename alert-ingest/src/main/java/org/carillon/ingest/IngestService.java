@@ -27,11 +27,14 @@ import org.carillon.ingest.console.feed.FeedsFeature;
 import org.carillon.ingest.feeds.FeedService;
 import org.carillon.ingest.http.ApiRouter;
 import org.carillon.ingest.http.Operation;
+import org.carillon.ingest.imports.ImportApi;
+import org.carillon.ingest.imports.Imports;
 import org.carillon.ingest.kafka.CommandGateway;
 import org.carillon.ingest.kafka.Commands;
 import org.carillon.ingest.kafka.HubViews;
 import org.carillon.ingest.kafka.KafkaFeeds;
 import org.carillon.ingest.kafka.OfficeGateway;
+import org.carillon.ingest.kafka.SubscriptionGateway;
 import org.carillon.ingest.office.Acts;
 import org.carillon.ingest.office.AppCode;
 import org.carillon.ingest.office.DutyApi;
@@ -54,11 +57,15 @@ public final class IngestService implements AutoCloseable {
     /** Where the signing certificate is published. */
     public static final String CERTIFICATE = "/.well-known/carillon/cap-signing.pem";
 
+    /** Proxies between mostly wait for a minute, people for less. */
+    private static final Duration IMPORT_PATIENCE = Duration.ofSeconds(25);
+
     private static final Logger LOGGER = LoggerFactory.getLogger(IngestService.class);
 
     private final CommandGateway gateway;
     private final HubViews views;
     private final OfficeGateway officeGateway;
+    private final SubscriptionGateway subscriptionGateway;
     private final ApiRouter api;
     private final SigningIdentity signing;
     private final KafkaFeeds feedStore;
@@ -73,6 +80,7 @@ public final class IngestService implements AutoCloseable {
         views = new HubViews(config.kafka());
         gateway = new CommandGateway(config.kafka(), config.decisionPatience());
         officeGateway = new OfficeGateway(config.kafka(), config.decisionPatience());
+        subscriptionGateway = new SubscriptionGateway(config.kafka(), config.decisionPatience());
         Office office = office(config);
         signing = config.signing();
         Commands commands = new SigningCommands(gateway, views, new CapSigner(signing));
@@ -109,6 +117,9 @@ public final class IngestService implements AutoCloseable {
         operations.putAll(feeds.operations());
         operations.putAll(new OfficeApi(office, config.city()).operations());
         operations.putAll(new DutyApi(office, secondFactor).operations());
+        Imports imports = new Imports(
+                config.city(), subscriptionGateway, config.keys(), office.acts(), IMPORT_PATIENCE, config.clock());
+        operations.putAll(new ImportApi(imports).operations());
         api = new ApiRouter(operations, new BearerTokens(views::accounts), openApi);
         Templates templates = new Templates(
                 catalogue, new Templates.Place(city.zone(), config.city().emergencyNumber()));
@@ -180,6 +191,7 @@ public final class IngestService implements AutoCloseable {
         feedStore.close();
         gateway.close();
         officeGateway.close();
+        subscriptionGateway.close();
         views.close();
     }
 }

@@ -29,6 +29,7 @@ public final class ApiRouter {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(ApiRouter.class);
     private static final int MOST_AT_ONCE = 256;
+    private static final String LARGE = "x-most-bytes";
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
     private final Map<String, Operation> operations;
@@ -52,6 +53,7 @@ public final class ApiRouter {
         Set<String> unbound = new TreeSet<>(operations.keySet());
         Set<String> missing = new TreeSet<>();
         String base = openApi.at("/servers/0/url").asText("");
+        mountLarge(router, base);
         router.route(base + "/*").handler(BodyHandler.create(false).setBodyLimit(MOST_BYTES));
         openApi.path("paths").properties().forEach(path -> {
             String route = base + path.getKey().replaceAll("\\{([^}]+)}", ":$1");
@@ -88,6 +90,41 @@ public final class ApiRouter {
                                 "There is nothing here. The operations are listed in " + base + "/openapi.json."),
                         Map.of()));
         router.route(base + "/*").failureHandler(this::failed);
+    }
+
+    /** Where the file says so a body may be larger; then it is read only for whoever has an account. */
+    private void mountLarge(Router router, String base) {
+        openApi.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(method -> {
+                    long most = method.getValue().path(LARGE).asLong();
+                    if (most > 0) {
+                        router.route(HttpMethod.valueOf(method.getKey().toUpperCase(Locale.ROOT)), base + path.getKey())
+                                .handler(context -> {
+                                    context.put(LARGE, most);
+                                    if (isKnown(context)) {
+                                        context.next();
+                                    }
+                                })
+                                .handler(BodyHandler.create(false).setBodyLimit(most));
+                    }
+                }));
+    }
+
+    private boolean isKnown(RoutingContext context) {
+        try {
+            authentication.authenticate(context.request().getHeader("Authorization"));
+            return true;
+        } catch (ProblemException e) {
+            answers.problem(context, e.problem(), closing(e.headers()));
+            return false;
+        }
+    }
+
+    private static Map<String, String> closing(Map<String, String> headers) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.put("Connection", "close");
+        return all;
     }
 
     private void run(String id, Operation operation, boolean open, RoutingContext context) {
@@ -148,14 +185,12 @@ public final class ApiRouter {
 
     private void failed(RoutingContext context) {
         if (context.statusCode() == 413) {
-            answers.problem(
-                    context,
-                    Problem.of(
-                            413,
-                            "Content Too Large",
-                            "A message may have " + MOST_BYTES
-                                    + " bytes. Refer to pictures and sound by uri instead of derefUri."),
-                    Map.of("Connection", "close"));
+            Long large = context.get(LARGE);
+            String detail = large == null
+                    ? "A message may have " + MOST_BYTES
+                            + " bytes. Refer to pictures and sound by uri instead of derefUri."
+                    : "This may have " + large + " bytes. Send it in parts.";
+            answers.problem(context, Problem.of(413, "Content Too Large", detail), Map.of("Connection", "close"));
             return;
         }
         Throwable failure = context.failure();
