@@ -24,6 +24,7 @@ import org.carillon.ingest.compose.Submissions;
 import org.carillon.ingest.console.Console;
 import org.carillon.ingest.console.alert.AlertsFeature;
 import org.carillon.ingest.console.feed.FeedsFeature;
+import org.carillon.ingest.console.imports.ImportsFeature;
 import org.carillon.ingest.feeds.FeedService;
 import org.carillon.ingest.http.ApiRouter;
 import org.carillon.ingest.http.Operation;
@@ -137,7 +138,10 @@ public final class IngestService implements AutoCloseable {
                 config.console(),
                 config.city(),
                 office,
-                List.of(pages, new FeedsFeature(feeds.operations(), config.city())),
+                List.of(
+                        pages,
+                        new FeedsFeature(feeds.operations(), config.city()),
+                        new ImportsFeature(imports, config.city())),
                 config.clock());
     }
 

@@ -56,7 +56,7 @@ public final class ApiRouter {
         mountLarge(router, base);
         router.route(base + "/*").handler(BodyHandler.create(false).setBodyLimit(MOST_BYTES));
         openApi.path("paths").properties().forEach(path -> {
-            String route = base + path.getKey().replaceAll("\\{([^}]+)}", ":$1");
+            String route = route(base, path.getKey());
             Set<String> allowed = new TreeSet<>();
             path.getValue().properties().forEach(method -> {
                 if (!METHODS.contains(method.getKey())) {
@@ -99,16 +99,22 @@ public final class ApiRouter {
                 .forEach(path -> path.getValue().properties().forEach(method -> {
                     long most = method.getValue().path(LARGE).asLong();
                     if (most > 0) {
-                        router.route(HttpMethod.valueOf(method.getKey().toUpperCase(Locale.ROOT)), base + path.getKey())
-                                .handler(context -> {
-                                    context.put(LARGE, most);
-                                    if (isKnown(context)) {
-                                        context.next();
-                                    }
-                                })
+                        HttpMethod verb = HttpMethod.valueOf(method.getKey().toUpperCase(Locale.ROOT));
+                        String route = route(base, path.getKey());
+                        router.route(verb, route).handler(context -> {
+                            context.put(LARGE, most);
+                            if (isKnown(context)) {
+                                context.next();
+                            }
+                        });
+                        router.route(verb, route)
                                 .handler(BodyHandler.create(false).setBodyLimit(most));
                     }
                 }));
+    }
+
+    private static String route(String base, String path) {
+        return base + path.replaceAll("\\{([^}]+)}", ":$1");
     }
 
     private boolean isKnown(RoutingContext context) {
