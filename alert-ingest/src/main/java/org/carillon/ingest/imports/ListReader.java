@@ -115,6 +115,9 @@ final class ListReader {
                         Column.CONSENT_AT,
                         "The time of the consent has a form like 2024-05-31T18:00:00+02:00.");
             }
+            if (at.isBefore(Instant.EPOCH)) {
+                throw new WrongCell("CONSENT-AT", Column.CONSENT_AT, "Nobody can have agreed so long ago.");
+            }
             if (at.isAfter(now)) {
                 throw new WrongCell("CONSENT-AT", Column.CONSENT_AT, "The time of the consent is still to come.");
             }

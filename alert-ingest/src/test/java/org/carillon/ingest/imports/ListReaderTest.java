@@ -77,6 +77,7 @@ class ListReaderTest {
             +34612345678,en,D01,,,pretty,@,t,p  | FORMAT          | format
             +34612345678,en,D01,,,,,t,p         | CONSENT-AT      | consentAt
             +34612345678,en,D01,,,,2024-05-31T18:00:00,t,p  | CONSENT-AT | consentAt
+            +34612345678,en,D01,,,,-999999999-01-01T00:00:00Z,t,p | CONSENT-AT | consentAt
             +34612345678,en,D01,,,,2026-11-22T12:00:01Z,t,p | CONSENT-AT | consentAt
             +34612345678,en,D01,,,,@, ,p        | CONSENT-TEXT    | consentText
             +34612345678,en,D01,,,,@,t,         | PROOF           | proof
