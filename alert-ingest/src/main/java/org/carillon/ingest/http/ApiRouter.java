@@ -29,6 +29,7 @@ public final class ApiRouter {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(ApiRouter.class);
     private static final int MOST_AT_ONCE = 256;
+    private static final int MOST_LARGE_AT_ONCE = 4;
     private static final String LARGE = "x-most-bytes";
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
@@ -37,6 +38,7 @@ public final class ApiRouter {
     private final JsonNode openApi;
     private final Answers answers = new Answers();
     private final Semaphore room = new Semaphore(MOST_AT_ONCE);
+    private final Semaphore largeRoom = new Semaphore(MOST_LARGE_AT_ONCE);
 
     public ApiRouter(Map<String, Operation> operations, Authentication authentication, JsonNode openApi) {
         this.operations = Map.copyOf(operations);
@@ -103,7 +105,7 @@ public final class ApiRouter {
                         String route = route(base, path.getKey());
                         router.route(verb, route).handler(context -> {
                             context.put(LARGE, most);
-                            if (isKnown(context)) {
+                            if (isKnown(context) && hasRoom(context)) {
                                 context.next();
                             }
                         });
@@ -125,6 +127,19 @@ public final class ApiRouter {
             answers.problem(context, e.problem(), closing(e.headers()));
             return false;
         }
+    }
+
+    /** Large bodies are held in memory until they are answered. */
+    private boolean hasRoom(RoutingContext context) {
+        if (largeRoom.tryAcquire()) {
+            context.addEndHandler(end -> largeRoom.release());
+            return true;
+        }
+        answers.problem(
+                context,
+                Problem.of(503, "Service Unavailable", "Others send as much just now. Try again in a minute."),
+                closing(Map.of("Retry-After", "30")));
+        return false;
     }
 
     private static Map<String, String> closing(Map<String, String> headers) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.carillon.ingest.compose.Digests;
 import org.carillon.ingest.http.ProblemException;
 import org.carillon.ingest.kafka.SubscriptionCommands;
@@ -26,11 +27,15 @@ public final class Imports {
     private static final Logger LOGGER = LoggerFactory.getLogger(Imports.class);
     private static final int LONGEST_REASON = 1000;
 
+    /** Each may take a hundred megabytes while it is read. */
+    private static final int MOST_AT_ONCE = 4;
+
     private final CityPack city;
     private final KeyRing keys;
     private final ImportActs acts;
     private final ListReader reader;
     private final Runs runs;
+    private final Semaphore room = new Semaphore(MOST_AT_ONCE);
 
     /**
      * Makes it.
@@ -65,6 +70,17 @@ public final class Imports {
      * @throws ProblemException where it cannot be read, there is only one administrator, or Kafka is away
      */
     public ImportAnswer bring(Brought brought, byte[] bytes) {
+        if (!room.tryAcquire()) {
+            throw ProblemException.unavailable("Other lists are being read. Send this one again in a minute.");
+        }
+        try {
+            return read(brought, bytes);
+        } finally {
+            room.release();
+        }
+    }
+
+    private ImportAnswer read(Brought brought, byte[] bytes) {
         Wanted wanted = new Wanted(purpose(brought), brought.confirm());
         NumberList list = reader.read(bytes);
         if (list.entries().isEmpty()) {

@@ -72,8 +72,8 @@ class AlertApiTest {
         Office office = new FakeOffice().desk(OfficeKeys.ephemeral(), TestHub.CLOCK);
         handled.addAll(new OfficeApi(office, TestHub.CITY.pack()).operations().keySet());
         handled.addAll(new DutyApi(office, SecondFactor.NONE).operations().keySet());
-        // Those of feeds are bound elsewhere; the router itself refuses to start where one is missing.
-        handled.addAll(Set.of("listFeeds", "setFeed"));
+        // Those of feeds and lists are bound elsewhere; the router itself refuses to start where one is missing.
+        handled.addAll(Set.of("listFeeds", "setFeed", "importSubscriptions"));
         assertThat(handled).containsExactlyInAnyOrderElementsOf(inFile);
     }
 

@@ -135,6 +135,12 @@ class ApiRouterTest {
                 .isEqualTo("{\"bytes\":" + most.length + "}");
         assertProblem(send(token(get("/large").POST(BodyPublishers.ofByteArray(new byte[most.length + 1])))), 413);
         assertProblem(send(get("/large").POST(BodyPublishers.ofByteArray(new byte[10]))), 401);
+        for (int i = 0; i < 9; i++) {
+            assertThat(send(token(get("/large").POST(BodyPublishers.ofByteArray(new byte[i]))))
+                            .statusCode())
+                    .as("what is answered makes room")
+                    .isEqualTo(200);
+        }
     }
 
     @Test
