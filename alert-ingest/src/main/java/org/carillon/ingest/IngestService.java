@@ -119,7 +119,13 @@ public final class IngestService implements AutoCloseable {
         operations.putAll(new OfficeApi(office, config.city()).operations());
         operations.putAll(new DutyApi(office, secondFactor).operations());
         Imports imports = new Imports(
-                config.city(), subscriptionGateway, config.keys(), office.acts(), IMPORT_PATIENCE, config.clock());
+                config.city(),
+                subscriptionGateway,
+                config.keys(),
+                office.acts(),
+                config.unitsPerSecond().get("sms"),
+                IMPORT_PATIENCE,
+                config.clock());
         operations.putAll(new ImportApi(imports).operations());
         api = new ApiRouter(operations, new BearerTokens(views::accounts), openApi);
         Templates templates = new Templates(

@@ -26,11 +26,21 @@ final class Declaring {
     /** The router decides some thousand a second, and each waits for its transaction. */
     private static final int MOST_AT_ONCE = 512;
 
+    /** So many questions may be out before the first of them is known to be one. */
+    private static final int MOST_ASKED_AT_ONCE = 32;
+
     private final SubscriptionCommands commands;
     private final KeyRing keys;
+    private final Pace questions;
     private final Clock clock;
 
-    Declaring(SubscriptionCommands commands, KeyRing keys, Clock clock) {
+    /**
+     * Hands over to these.
+     *
+     * @param questions how fast residents are asked: their questions go the way of every answer
+     */
+    Declaring(SubscriptionCommands commands, KeyRing keys, Pace questions, Clock clock) {
+        this.questions = questions;
         this.commands = commands;
         this.keys = keys;
         this.clock = clock;
@@ -45,17 +55,24 @@ final class Declaring {
     Tally declare(String actId, NumberList list, Wanted wanted) {
         Map<Integer, SubscriptionDecision> decisions = new ConcurrentHashMap<>();
         Queue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
-        Semaphore room = new Semaphore(MOST_AT_ONCE);
+        Semaphore room = new Semaphore(wanted.confirm() ? MOST_ASKED_AT_ONCE : MOST_AT_ONCE);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Entry entry : list.entries()) {
                 room.acquireUninterruptibly();
+                if (wanted.confirm()) {
+                    questions.await();
+                }
                 if (!failures.isEmpty()) {
                     break;
                 }
                 threads.execute(() -> {
                     try {
-                        commands.ask(command(actId, entry, wanted))
-                                .ifPresent(decision -> decisions.put(entry.line(), decision));
+                        commands.ask(command(actId, entry, wanted)).ifPresent(decision -> {
+                            decisions.put(entry.line(), decision);
+                            if (isQuestion(decision)) {
+                                questions.spent();
+                            }
+                        });
                     } catch (RuntimeException e) {
                         // Whoever sent the list is told; what is under way is still waited for.
                         failures.add(e);
@@ -70,6 +87,10 @@ final class Declaring {
             throw failure;
         }
         return tally(list, decisions);
+    }
+
+    private static boolean isQuestion(SubscriptionDecision decision) {
+        return decision instanceof SubscriptionDecision.Declared declared && declared.outcome() == Outcome.ASKED;
     }
 
     private SubscriptionCommand.Declare command(String actId, Entry entry, Wanted wanted) {
@@ -103,7 +124,7 @@ final class Declaring {
             } else if (decision.get() instanceof SubscriptionDecision.Declared declared) {
                 switch (declared.outcome()) {
                     case SUBSCRIBED -> subscribed++;
-                    case ASKED -> asked++;
+                    case ASKED, ASKED_BEFORE -> asked++;
                     case THERE -> there++;
                     case STOPPED, LEFT -> refused.add(gone(entry, declared.outcome()));
                 }

@@ -40,15 +40,22 @@ public final class Imports {
     /**
      * Makes it.
      *
+     * @param partsPerSecond SMS parts that the hub may hand over; null for no limit
      * @param patience how long a request waits for the end of it
      */
     public Imports(
-            CityPack city, SubscriptionCommands commands, KeyRing keys, Acts acts, Duration patience, Clock clock) {
+            CityPack city,
+            SubscriptionCommands commands,
+            KeyRing keys,
+            Acts acts,
+            @Nullable Double partsPerSecond,
+            Duration patience,
+            Clock clock) {
         this.city = city;
         this.keys = keys;
         this.acts = new ImportActs(acts, clock);
         this.reader = new ListReader(city, clock);
-        this.runs = new Runs(new Declaring(commands, keys, clock), patience);
+        this.runs = new Runs(new Declaring(commands, keys, Pace.of(partsPerSecond, System::nanoTime), clock), patience);
     }
 
     /**

@@ -39,6 +39,9 @@ final class FakeResidents implements SubscriptionCommands {
             return Outcome.LEFT;
         }
         boolean again = !heard.add(command.commandId());
+        if (again && command.confirm()) {
+            return Outcome.ASKED_BEFORE;
+        }
         if (!again && there.containsKey(command.contactId())) {
             return Outcome.THERE;
         }

@@ -53,7 +53,8 @@ class ImportApiTest {
     void open(@TempDir Path temp) {
         keys = KeyRing.open(
                 temp, List.of(TestHub.CITY.pack().purposes().getFirst().id()), clock);
-        api = new ImportApi(new Imports(TestHub.CITY.pack(), residents, keys, acts, Duration.ofSeconds(20), clock));
+        api = new ImportApi(
+                new Imports(TestHub.CITY.pack(), residents, keys, acts, null, Duration.ofSeconds(20), clock));
     }
 
     @Test

@@ -54,6 +54,7 @@ class ImportPagesTest {
                 residents,
                 keys,
                 office.desk(OfficeKeys.ephemeral(), clock).acts(),
+                null,
                 Duration.ofSeconds(20),
                 clock);
         rig = new ConsoleRig(office, new ImportsFeature(imports, city));

@@ -7,6 +7,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.carillon.ingest.TestHub;
 import org.carillon.ingest.http.ProblemException;
 import org.carillon.schemas.alert.ContentFormat;
@@ -22,7 +28,9 @@ class ListReaderTest {
     private static final String HEADER = "contact,language,areas,topics,level,format,consentAt,consentText,proof\n";
     private static final String AT = "2024-05-31T18:00:00+02:00";
 
-    private final ListReader reader = new ListReader(TestHub.CITY.pack(), TestHub.CLOCK);
+    private static final ListReader READER = new ListReader(TestHub.CITY.pack(), TestHub.CLOCK);
+
+    private final ListReader reader = READER;
 
     @Test
     void shouldReadALineByTheWordsOfTheCity() {
@@ -123,6 +131,40 @@ class ListReaderTest {
                 .extracting(Refusal::line, Refusal::rule)
                 .containsExactly(tuple(2, "PROOF"), tuple(4, "CONTACT-TWICE"), tuple(6, "CONTACT-TWICE"));
         assertThat(list.refused().getLast().message()).contains("line 3");
+    }
+
+    @Property(tries = 300)
+    void shouldTakeOrRefuseEveryLineAndRepeatNoDigitsOfIt(@ForAll("cells") List<List<String>> rows) {
+        String table = rows.stream()
+                .map(row -> row.stream()
+                        .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
+                        .collect(Collectors.joining(",")))
+                .collect(Collectors.joining("\n"));
+
+        NumberList list = READER.read((HEADER + table).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(list.lines()).isEqualTo(rows.size());
+        assertThat(list.refused().toString()).doesNotContain("987654");
+    }
+
+    @Provide
+    Arbitrary<List<List<String>>> cells() {
+        Arbitrary<String> cell = Arbitraries.of(
+                "+34698765432",
+                "698765432 987654",
+                "987654",
+                "en",
+                "es",
+                "tl-987654",
+                "D01",
+                "old harbour 987654",
+                "all",
+                "987654-01-01T00:00:00Z",
+                AT,
+                "p \u0000 \uD83D\uDE00",
+                "x".repeat(1001),
+                " ,\"\r");
+        return cell.list().ofMinSize(2).ofMaxSize(10).list().ofMinSize(1).ofMaxSize(6);
     }
 
     @Test

@@ -28,7 +28,7 @@ final class Declarations {
     /** Whether the number has its subscription or sign-up from the city's list. */
     static boolean isTakenIn(Outcome outcome) {
         return switch (outcome) {
-            case SUBSCRIBED, ASKED -> true;
+            case SUBSCRIBED, ASKED, ASKED_BEFORE -> true;
             case THERE, STOPPED, LEFT -> false;
         };
     }
@@ -61,9 +61,8 @@ final class Declarations {
         if (hasLeftSince(command)) {
             return declared(command, Outcome.LEFT);
         }
-        Outcome taken = command.confirm() ? Outcome.ASKED : Outcome.SUBSCRIBED;
         if (again) {
-            return declared(command, taken);
+            return declared(command, command.confirm() ? Outcome.ASKED_BEFORE : Outcome.SUBSCRIBED);
         }
         if (subscriptions.find(command.purpose(), command.contactId()).isPresent()) {
             return declared(command, Outcome.THERE);
@@ -72,7 +71,7 @@ final class Declarations {
         if (command.confirm()) {
             ask(subscription, command, effects, now);
         }
-        return declared(command, taken);
+        return declared(command, command.confirm() ? Outcome.ASKED : Outcome.SUBSCRIBED);
     }
 
     private boolean hasLeftSince(SubscriptionCommand.Declare command) {

@@ -47,7 +47,7 @@ class DeclarationsTest {
         assertThat(question.language()).isEqualTo("es");
         assertThat(question.areas()).containsExactly("D01", "D03");
         assertThat(phone.audience()).isEmpty();
-        assertThat(phone.declare(declare("c1", LONG_AGO, true))).isEqualTo(Outcome.ASKED);
+        assertThat(phone.declare(declare("c1", LONG_AGO, true))).isEqualTo(Outcome.ASKED_BEFORE);
         assertThat(phone.replies()).as("asked once").isEmpty();
 
         phone.text(Said.YES);
@@ -68,7 +68,7 @@ class DeclarationsTest {
         phone.pass(Duration.ofHours(24));
 
         assertThat(phone.isForgotten()).isTrue();
-        assertThat(phone.declare(declare("c1", LONG_AGO, true))).isEqualTo(Outcome.ASKED);
+        assertThat(phone.declare(declare("c1", LONG_AGO, true))).isEqualTo(Outcome.ASKED_BEFORE);
         assertThat(phone.replies()).as("a late repeat asks nobody again").isEmpty();
         assertThat(phone.isForgotten()).isTrue();
     }

@@ -53,6 +53,9 @@ public sealed interface SubscriptionDecision {
             /** It is asked to say YES. */
             @JsonProperty("asked")
             ASKED,
+            /** It was asked when this command was heard before, and is not asked again. */
+            @JsonProperty("asked-before")
+            ASKED_BEFORE,
             /** It had a subscription or a sign-up of its own, which stays as it is. */
             @JsonProperty("there")
             THERE,
