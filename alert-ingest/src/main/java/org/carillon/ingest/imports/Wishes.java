@@ -14,7 +14,9 @@ import org.carillon.schemas.city.CityPack;
 /** Reads what a line wishes by the catalogues of the city. Nothing is guessed: a language least of all. Safe for threads. */
 final class Wishes {
     private static final Pattern BETWEEN = Pattern.compile("[;,\\s]+");
-    private static final Pattern LANGUAGE = Pattern.compile("\\p{Alpha}{2,3}(-\\p{Alnum}{2,8}){0,3}");
+    /** A code that is repeated; with so few digits that it can be no telephone number. */
+    private static final Pattern LANGUAGE = Pattern.compile("\\p{Alpha}{2,3}(-\\p{Alpha}{2,8}){0,2}(-\\d{3})?");
+
     private static final int MOST_LANGUAGES = 2;
 
     private final List<String> languages;
