@@ -10,6 +10,7 @@ import org.carillon.ingest.auth.SecondFactor;
 import org.carillon.ingest.console.ConsoleConfig;
 import org.carillon.ingest.office.DutyNumbers;
 import org.carillon.schemas.city.CityPack;
+import org.carillon.schemas.keys.KeyRing;
 import org.carillon.schemas.keys.SigningKeys;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param signing the keys that sign what is issued; the same for every instance
  * @param insecureFeeds whether feeds may be at private addresses and by plain http: for tests and the demo only
  * @param dutyNumbers seals the telephones of officers on duty
+ * @param keys seals the numbers of lists that the city brings
  * @param aloneAfter how long approvers have before the author may issue an Extreme alert alone, as the router has it; null for never
  * @param decisionPatience how long a request waits for the router; 202 after that
  */
@@ -39,6 +41,7 @@ public record IngestConfig(
         SigningKeys signing,
         boolean insecureFeeds,
         DutyNumbers dutyNumbers,
+        KeyRing keys,
         @Nullable Duration aloneAfter,
         Duration decisionPatience,
         ConsoleConfig console,

@@ -25,14 +25,18 @@ import org.carillon.ingest.console.Console;
 import org.carillon.ingest.console.admin.SigningKeyFeature;
 import org.carillon.ingest.console.alert.AlertsFeature;
 import org.carillon.ingest.console.feed.FeedsFeature;
+import org.carillon.ingest.console.imports.ImportsFeature;
 import org.carillon.ingest.feeds.FeedService;
 import org.carillon.ingest.http.ApiRouter;
 import org.carillon.ingest.http.Operation;
+import org.carillon.ingest.imports.ImportApi;
+import org.carillon.ingest.imports.Imports;
 import org.carillon.ingest.kafka.CommandGateway;
 import org.carillon.ingest.kafka.Commands;
 import org.carillon.ingest.kafka.HubViews;
 import org.carillon.ingest.kafka.KafkaFeeds;
 import org.carillon.ingest.kafka.OfficeGateway;
+import org.carillon.ingest.kafka.SubscriptionGateway;
 import org.carillon.ingest.office.Acts;
 import org.carillon.ingest.office.AppCode;
 import org.carillon.ingest.office.DutyApi;
@@ -55,11 +59,15 @@ public final class IngestService implements AutoCloseable {
     /** Where the certificates of the signing keys are published, the present one first. */
     public static final String CERTIFICATE = "/.well-known/carillon/cap-signing.pem";
 
+    /** Proxies between mostly wait for a minute, people for less. */
+    private static final Duration IMPORT_PATIENCE = Duration.ofSeconds(25);
+
     private static final Logger LOGGER = LoggerFactory.getLogger(IngestService.class);
 
     private final CommandGateway gateway;
     private final HubViews views;
     private final OfficeGateway officeGateway;
+    private final SubscriptionGateway subscriptionGateway;
     private final ApiRouter api;
     private final SigningDesk signing;
     private final KafkaFeeds feedStore;
@@ -74,6 +82,7 @@ public final class IngestService implements AutoCloseable {
         views = new HubViews(config.kafka());
         gateway = new CommandGateway(config.kafka(), config.decisionPatience());
         officeGateway = new OfficeGateway(config.kafka(), config.decisionPatience());
+        subscriptionGateway = new SubscriptionGateway(config.kafka(), config.decisionPatience());
         Office office = office(config);
         signing = new SigningDesk(config.signing(), views, config.clock());
         Commands commands = new SigningCommands(gateway, views, signing);
@@ -112,6 +121,15 @@ public final class IngestService implements AutoCloseable {
         operations.putAll(new OfficeApi(office, config.city()).operations());
         operations.putAll(new SigningKeyApi(office.acts(), signing).operations());
         operations.putAll(new DutyApi(office, secondFactor).operations());
+        Imports imports = new Imports(
+                config.city(),
+                subscriptionGateway,
+                config.keys(),
+                office.acts(),
+                config.unitsPerSecond().get("sms"),
+                IMPORT_PATIENCE,
+                config.clock());
+        operations.putAll(new ImportApi(imports).operations());
         api = new ApiRouter(operations, new BearerTokens(views::accounts), openApi);
         Templates templates = new Templates(
                 catalogue, new Templates.Place(city.zone(), config.city().emergencyNumber()));
@@ -132,7 +150,8 @@ public final class IngestService implements AutoCloseable {
                 List.of(
                         pages,
                         new FeedsFeature(feeds.operations(), config.city()),
-                        new SigningKeyFeature(office.acts(), signing)),
+                        new SigningKeyFeature(office.acts(), signing),
+                        new ImportsFeature(imports, config.city())),
                 config.clock());
     }
 
@@ -195,6 +214,7 @@ public final class IngestService implements AutoCloseable {
         feedStore.close();
         gateway.close();
         officeGateway.close();
+        subscriptionGateway.close();
         views.close();
     }
 }

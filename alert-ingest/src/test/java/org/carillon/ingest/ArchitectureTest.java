@@ -46,7 +46,8 @@ class ArchitectureTest {
                     "..ingest.auth..",
                     "..ingest.kafka..",
                     "..ingest.signature..",
-                    "..ingest.feeds..")
+                    "..ingest.feeds..",
+                    "..ingest.imports..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.vertx..");
@@ -60,7 +61,8 @@ class ArchitectureTest {
                     "..ingest.auth..",
                     "..ingest.http..",
                     "..ingest.signature..",
-                    "..ingest.feeds..")
+                    "..ingest.feeds..",
+                    "..ingest.imports..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.kafka..");

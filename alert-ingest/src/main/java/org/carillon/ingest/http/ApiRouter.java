@@ -29,6 +29,8 @@ public final class ApiRouter {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(ApiRouter.class);
     private static final int MOST_AT_ONCE = 256;
+    private static final int MOST_LARGE_AT_ONCE = 4;
+    private static final String LARGE = "x-most-bytes";
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
     private final Map<String, Operation> operations;
@@ -36,6 +38,7 @@ public final class ApiRouter {
     private final JsonNode openApi;
     private final Answers answers = new Answers();
     private final Semaphore room = new Semaphore(MOST_AT_ONCE);
+    private final Semaphore largeRoom = new Semaphore(MOST_LARGE_AT_ONCE);
 
     public ApiRouter(Map<String, Operation> operations, Authentication authentication, JsonNode openApi) {
         this.operations = Map.copyOf(operations);
@@ -52,9 +55,10 @@ public final class ApiRouter {
         Set<String> unbound = new TreeSet<>(operations.keySet());
         Set<String> missing = new TreeSet<>();
         String base = openApi.at("/servers/0/url").asText("");
+        mountLarge(router, base);
         router.route(base + "/*").handler(BodyHandler.create(false).setBodyLimit(MOST_BYTES));
         openApi.path("paths").properties().forEach(path -> {
-            String route = base + path.getKey().replaceAll("\\{([^}]+)}", ":$1");
+            String route = route(base, path.getKey());
             Set<String> allowed = new TreeSet<>();
             path.getValue().properties().forEach(method -> {
                 if (!METHODS.contains(method.getKey())) {
@@ -88,6 +92,60 @@ public final class ApiRouter {
                                 "There is nothing here. The operations are listed in " + base + "/openapi.json."),
                         Map.of()));
         router.route(base + "/*").failureHandler(this::failed);
+    }
+
+    /** Where the file says so a body may be larger; then it is read only for whoever has an account. */
+    private void mountLarge(Router router, String base) {
+        openApi.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(method -> {
+                    long most = method.getValue().path(LARGE).asLong();
+                    if (most > 0) {
+                        HttpMethod verb = HttpMethod.valueOf(method.getKey().toUpperCase(Locale.ROOT));
+                        String route = route(base, path.getKey());
+                        router.route(verb, route).handler(context -> {
+                            context.put(LARGE, most);
+                            if (isKnown(context) && hasRoom(context)) {
+                                context.next();
+                            }
+                        });
+                        router.route(verb, route)
+                                .handler(BodyHandler.create(false).setBodyLimit(most));
+                    }
+                }));
+    }
+
+    private static String route(String base, String path) {
+        return base + path.replaceAll("\\{([^}]+)}", ":$1");
+    }
+
+    private boolean isKnown(RoutingContext context) {
+        try {
+            authentication.authenticate(context.request().getHeader("Authorization"));
+            return true;
+        } catch (ProblemException e) {
+            answers.problem(context, e.problem(), closing(e.headers()));
+            return false;
+        }
+    }
+
+    /** Large bodies are held in memory until they are answered. */
+    private boolean hasRoom(RoutingContext context) {
+        if (largeRoom.tryAcquire()) {
+            context.addEndHandler(end -> largeRoom.release());
+            return true;
+        }
+        answers.problem(
+                context,
+                Problem.of(503, "Service Unavailable", "Others send as much just now. Try again in a minute."),
+                closing(Map.of("Retry-After", "30")));
+        return false;
+    }
+
+    private static Map<String, String> closing(Map<String, String> headers) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.put("Connection", "close");
+        return all;
     }
 
     private void run(String id, Operation operation, boolean open, RoutingContext context) {
@@ -148,14 +206,12 @@ public final class ApiRouter {
 
     private void failed(RoutingContext context) {
         if (context.statusCode() == 413) {
-            answers.problem(
-                    context,
-                    Problem.of(
-                            413,
-                            "Content Too Large",
-                            "A message may have " + MOST_BYTES
-                                    + " bytes. Refer to pictures and sound by uri instead of derefUri."),
-                    Map.of("Connection", "close"));
+            Long large = context.get(LARGE);
+            String detail = large == null
+                    ? "A message may have " + MOST_BYTES
+                            + " bytes. Refer to pictures and sound by uri instead of derefUri."
+                    : "This may have " + large + " bytes. Send it in parts.";
+            answers.problem(context, Problem.of(413, "Content Too Large", detail), Map.of("Connection", "close"));
             return;
         }
         Throwable failure = context.failure();

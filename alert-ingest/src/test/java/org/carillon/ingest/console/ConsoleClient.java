@@ -1,5 +1,6 @@
 package org.carillon.ingest.console;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -38,6 +39,31 @@ public final class ConsoleClient {
         List<String> all = new ArrayList<>(List.of("csrf", csrf));
         all.addAll(List.of(fields));
         return postRaw(path, List.of("Sec-Fetch-Site", "same-origin", "Origin", base.toString()), all);
+    }
+
+    /** Posts a form with a file, as browsers do; fields as name, value, name, value. */
+    public HttpResponse<String> upload(String path, String field, byte[] file, String... fields) {
+        return uploadAs(csrf, path, field, file, fields);
+    }
+
+    /** As {@link #upload}, with another token. */
+    public HttpResponse<String> uploadAs(String token, String path, String field, byte[] file, String... fields) {
+        List<String> all = new ArrayList<>(List.of("csrf", token));
+        all.addAll(List.of(fields));
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (int i = 0; i < all.size(); i += 2) {
+            body.writeBytes(("--b-o-u\r\nContent-Disposition: form-data; name=\"" + all.get(i) + "\"\r\n\r\n"
+                            + all.get(i + 1) + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--b-o-u\r\nContent-Disposition: form-data; name=\"" + field
+                        + "\"; filename=\"list.csv\"\r\nContent-Type: text/csv\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--b-o-u--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(request(path, "Sec-Fetch-Site", "same-origin", "Origin", base.toString())
+                .header("Content-Type", "multipart/form-data; boundary=b-o-u")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     HttpResponse<String> postRaw(String path, List<String> headers, List<String> fields) {

@@ -43,6 +43,7 @@ class ApiRouterTest {
             {"servers": [{"url": "/api/v1"}], "paths": {
               "/open": {"get": {"operationId": "open", "security": []}},
               "/echo": {"parameters": [], "post": {"operationId": "echo"}},
+              "/large": {"post": {"operationId": "large", "x-most-bytes": 3000000}},
               "/things/{id}": {"get": {"operationId": "thing"}, "put": {"operationId": "forbid"}},
               "/boom": {"get": {"operationId": "boom"}},
               "/overflow": {"get": {"operationId": "overflow"}},
@@ -126,6 +127,23 @@ class ApiRouterTest {
     }
 
     @Test
+    void shouldTakeMoreWhereTheFileSaysSoFromWhoeverHasAToken() throws Exception {
+        byte[] most = new byte[3_000_000];
+
+        assertThat(send(token(get("/large").POST(BodyPublishers.ofByteArray(most))))
+                        .body())
+                .isEqualTo("{\"bytes\":" + most.length + "}");
+        assertProblem(send(token(get("/large").POST(BodyPublishers.ofByteArray(new byte[most.length + 1])))), 413);
+        assertProblem(send(get("/large").POST(BodyPublishers.ofByteArray(new byte[10]))), 401);
+        for (int i = 0; i < 9; i++) {
+            assertThat(send(token(get("/large").POST(BodyPublishers.ofByteArray(new byte[i]))))
+                            .statusCode())
+                    .as("what is answered makes room")
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void shouldTakeBodiesThatCallThemselvesForms() throws Exception {
         byte[] long1 = "a".repeat(100_000).getBytes(StandardCharsets.US_ASCII);
 
@@ -184,6 +202,8 @@ class ApiRouterTest {
         return Map.of(
                 "open", request -> ApiResponse.ok(Map.of()),
                 "echo", request -> ApiResponse.ok(Map.of("bytes", request.body().bytes().length)),
+                "large",
+                        request -> ApiResponse.ok(Map.of("bytes", request.body().bytes().length)),
                 "thing",
                         request -> ApiResponse.ok(new TreeMap<>(Map.of(
                                 "id",

@@ -33,7 +33,10 @@ final class ResidentEgress {
                 case ResidentEffect.Hear hear -> book.hear(hear.id(), now);
                 case ResidentEffect.PutAudience put -> send(put.recipient(), put.entry(), AUDIENCE, now);
                 case ResidentEffect.PutGate put -> send(put.key(), put.entry(), GATE, now);
-                case ResidentEffect.PutLedger put -> send(put.entry().id().value(), put.entry(), LEDGER, now);
+                case ResidentEffect.PutLedger put -> {
+                    book.keep(put.entry());
+                    send(put.entry().id().value(), put.entry(), LEDGER, now);
+                }
                 case ResidentEffect.Decide decide ->
                     send(decide.decision().commandId(), decide.decision(), DECISIONS, now);
                 case ResidentEffect.Say say -> send(say.reply().contactId().value(), say.reply(), REPLIES, now);

@@ -27,7 +27,7 @@ public final class ResidentNodes {
         topology.addProcessor(RESIDENTS, new AnswerResidents(config, stores), RESIDENTS_SOURCE);
         source(topology, COMMANDS_SOURCE, Topics.SUBSCRIPTION_COMMANDS);
         topology.addProcessor(COMMANDS, new AnswerCommands(config, stores), COMMANDS_SOURCE);
-        sink(topology, ResidentEgress.REPLIES, Topics.REPLIES, RESIDENTS);
+        sink(topology, ResidentEgress.REPLIES, Topics.REPLIES, RESIDENTS, COMMANDS);
         sink(topology, ResidentEgress.DECISIONS, Topics.SUBSCRIPTION_DECISIONS, COMMANDS);
         sink(topology, ResidentEgress.GATE, Topics.GATE, RESIDENTS, COMMANDS);
         sink(topology, ResidentEgress.LEDGER, Topics.LEDGER, RESIDENTS, COMMANDS);

@@ -20,7 +20,9 @@ import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.WindowStore;
 import org.apache.kafka.streams.state.WindowStoreIterator;
 import org.carillon.schemas.keys.ContactId;
+import org.carillon.schemas.keys.LedgerId;
 import org.carillon.schemas.keys.SubscriptionId;
+import org.carillon.schemas.resident.LedgerEntry;
 import org.carillon.schemas.resident.Subscription;
 import org.carillon.schemas.topic.Json;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class StoredResidents implements ResidentBook {
     private static final String CONTACTS = "contacts";
     private static final String SUBSCRIPTIONS = "subscriptions";
+    private static final String DEPARTURES = "departures";
     private static final String ORDINALS = "ordinals";
     private static final String DUES = "resident-dues";
     private static final String HEARD = "heard";
@@ -39,6 +42,7 @@ final class StoredResidents implements ResidentBook {
     private final int partition;
     private final KeyValueStore<String, Contact> contacts;
     private final KeyValueStore<String, Subscription> subscriptions;
+    private final KeyValueStore<String, LedgerEntry> departures;
     private final KeyValueStore<String, Integer> ordinals;
     private final KeyValueStore<String, String> dues;
     private final WindowStore<String, String> heard;
@@ -48,6 +52,7 @@ final class StoredResidents implements ResidentBook {
         partition = context.taskId().partition();
         contacts = context.getStateStore(CONTACTS);
         subscriptions = context.getStateStore(SUBSCRIPTIONS);
+        departures = context.getStateStore(DEPARTURES);
         ordinals = context.getStateStore(ORDINALS);
         dues = context.getStateStore(DUES);
         heard = context.getStateStore(HEARD);
@@ -59,6 +64,7 @@ final class StoredResidents implements ResidentBook {
         return new LinkedHashSet<>(List.of(
                 store(Stores.persistentKeyValueStore(CONTACTS), Json.serde(Contact.class)),
                 store(Stores.persistentKeyValueStore(SUBSCRIPTIONS), Json.serde(Subscription.class)),
+                store(Stores.persistentKeyValueStore(DEPARTURES), Json.serde(LedgerEntry.class)),
                 store(Stores.inMemoryKeyValueStore(ORDINALS), Serdes.Integer()),
                 store(Stores.inMemoryKeyValueStore(DUES), Serdes.String()),
                 Stores.windowStoreBuilder(
@@ -79,6 +85,11 @@ final class StoredResidents implements ResidentBook {
     @Override
     public Optional<Subscription> subscription(SubscriptionId id) {
         return Optional.ofNullable(subscriptions.get(id.value()));
+    }
+
+    @Override
+    public Optional<LedgerEntry> departure(LedgerId id) {
+        return Optional.ofNullable(departures.get(id.value()));
     }
 
     @Override
@@ -115,6 +126,10 @@ final class StoredResidents implements ResidentBook {
 
     void keep(SubscriptionId id, @Nullable Subscription subscription) {
         putOrDelete(subscriptions, id.value(), subscription);
+    }
+
+    void keep(LedgerEntry departure) {
+        departures.put(departure.id().value(), departure);
     }
 
     void lookAgain(ContactId id, Instant at) {

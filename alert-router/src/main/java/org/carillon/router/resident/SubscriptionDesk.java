@@ -12,34 +12,48 @@ import org.carillon.schemas.resident.Subscription;
 import org.carillon.schemas.resident.SubscriptionCommand;
 import org.carillon.schemas.resident.SubscriptionDecision;
 
-/** Keeps the subscriptions that are changed by command; those of telephone numbers belong to dialogues and are not found here. */
+/**
+ * Keeps the subscriptions that are changed by command. Those of telephone numbers belong to dialogues and are not found here; a number
+ * that the city declares is taken in, and is left to its dialogue from then on.
+ */
 final class SubscriptionDesk {
     private static final String ERASED = "erased";
 
     private final ResidentConfig config;
     private final ResidentBook book;
     private final PreferencesCheck check;
+    private final Declarations declarations;
 
     SubscriptionDesk(ResidentConfig config, ResidentBook book) {
         this.config = config;
         this.book = book;
         this.check = new PreferencesCheck(config);
+        this.declarations = new Declarations(config, book);
     }
 
-    /** What follows from a command, its one decision included; one that was heard before changes nothing. */
+    /**
+     * What follows from a command, its one decision included; one that was heard before changes nothing: a late repeat must neither bring
+     * back what was erased since, nor erase what was made since.
+     */
     List<ResidentEffect> answer(SubscriptionCommand command, Instant now) {
         List<ResidentEffect> effects = new ArrayList<>();
         Subscriptions subscriptions = new Subscriptions(config, book, effects, now);
         Optional<Subscription> there = find(command.id(), subscriptions);
-        SubscriptionDecision decision = book.heard(heardAs(command))
-                ? repeated(command, there)
-                : switch (command) {
-                    case SubscriptionCommand.Subscribe subscribe -> subscribe(subscribe, there, subscriptions);
-                    case SubscriptionCommand.Change change -> change(change, there, subscriptions);
-                    case SubscriptionCommand.Look look -> standing(command, there);
-                    case SubscriptionCommand.End end -> end(end, there, subscriptions, effects, now);
-                };
-        if (changesSomething(command) && !(decision instanceof SubscriptionDecision.Refused)) {
+        boolean again = book.heard(heardAs(command));
+        SubscriptionDecision decision = switch (command) {
+            case SubscriptionCommand.Subscribe subscribe ->
+                again ? standing(command, there) : subscribe(subscribe, there, subscriptions);
+            case SubscriptionCommand.Change change ->
+                again ? standing(command, there) : change(change, there, subscriptions);
+            case SubscriptionCommand.Look look -> standing(command, there);
+            case SubscriptionCommand.End end ->
+                again
+                        ? new SubscriptionDecision.Ended(command.commandId(), command.id())
+                        : end(end, there, subscriptions, effects, now);
+            case SubscriptionCommand.Declare declare ->
+                declarations.answer(declare, again, subscriptions, effects, now);
+        };
+        if (isToBeKnownAgain(command, decision)) {
             effects.add(new ResidentEffect.Hear(heardAs(command)));
         }
         effects.add(new ResidentEffect.Decide(decision));
@@ -50,20 +64,19 @@ final class SubscriptionDesk {
         return subscriptions.find(id).filter(s -> s.channel() != ContactChannel.SMS);
     }
 
-    private static boolean changesSomething(SubscriptionCommand command) {
-        return !(command instanceof SubscriptionCommand.Look);
+    private static boolean isToBeKnownAgain(SubscriptionCommand command, SubscriptionDecision decision) {
+        return switch (decision) {
+            case SubscriptionDecision.Refused refused -> false;
+            case SubscriptionDecision.Declared declared -> Declarations.isTakenIn(declared.outcome());
+            case SubscriptionDecision.Standing standing -> !(command instanceof SubscriptionCommand.Look);
+            case SubscriptionDecision.Missing missing -> !(command instanceof SubscriptionCommand.Look);
+            case SubscriptionDecision.Ended ended -> true;
+        };
     }
 
     /** Message ids are the provider's, command ids the adapters': neither may shadow the other. */
     private static String heardAs(SubscriptionCommand command) {
         return "command/" + command.commandId();
-    }
-
-    /** A late repeat must neither bring back what was erased since, nor erase what was made since. */
-    private static SubscriptionDecision repeated(SubscriptionCommand command, Optional<Subscription> there) {
-        return command instanceof SubscriptionCommand.End
-                ? new SubscriptionDecision.Ended(command.commandId(), command.id())
-                : standing(command, there);
     }
 
     private SubscriptionDecision subscribe(

@@ -116,6 +116,26 @@ final class Subscriptions {
                 there.map(Subscription::createdAt).orElse(now)));
     }
 
+    /** A number of a city's list: matched at once, or asked for a YES first. */
+    Subscription declare(SubscriptionCommand.Declare command, Preferences wishes) {
+        return keep(new Subscription(
+                command.id(),
+                command.contactId(),
+                command.purpose(),
+                ContactChannel.SMS,
+                command.contact(),
+                command.confirm() ? Subscription.State.PENDING : Subscription.State.ACTIVE,
+                wishes.districts(),
+                wishes.languages().getFirst(),
+                second(wishes),
+                wishes.level(),
+                wishes.topics(),
+                wishes.format(),
+                command.confirm() ? null : newRecipient(),
+                command.confirm() ? null : command.consent(),
+                now));
+    }
+
     /** All wishes anew. */
     Subscription withWishes(Subscription old, Preferences wishes) {
         return keep(new Subscription(

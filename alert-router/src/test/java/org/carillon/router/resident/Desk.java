@@ -75,6 +75,11 @@ final class Desk implements ResidentBook {
     }
 
     @Override
+    public Optional<LedgerEntry> departure(LedgerId id) {
+        return Optional.ofNullable(ledger.get(id));
+    }
+
+    @Override
     public boolean heard(String id) {
         return heard.contains(id);
     }

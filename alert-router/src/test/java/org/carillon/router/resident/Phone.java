@@ -23,6 +23,8 @@ import org.carillon.schemas.resident.Meaning;
 import org.carillon.schemas.resident.Reply;
 import org.carillon.schemas.resident.ReplyKey;
 import org.carillon.schemas.resident.Subscription;
+import org.carillon.schemas.resident.SubscriptionCommand;
+import org.carillon.schemas.resident.SubscriptionDecision;
 import org.jspecify.annotations.Nullable;
 
 /** A resident's phone and the hub's memory, with a clock that is set by hand. */
@@ -50,6 +52,8 @@ final class Phone implements ResidentBook {
     private final Map<LedgerId, LedgerEntry> ledger = new HashMap<>();
     private final Set<String> heard = new HashSet<>();
     private final List<Reply> replies = new ArrayList<>();
+    private final List<SubscriptionDecision> decisions = new ArrayList<>();
+    private final SubscriptionDesk desk = new SubscriptionDesk(CONFIG, this);
     private final Dialogue dialogue = new Dialogue(CONFIG, this);
     private Instant now = Instant.parse("2026-01-01T12:00:00Z");
     private int ordinal;
@@ -73,6 +77,12 @@ final class Phone implements ResidentBook {
         take(dialogue.receive(
                 new InboundMessage(messageId, ID, purpose, contactSeal(), now, List.of(meanings), optOutType), now));
         return this;
+    }
+
+    /** The city declares the number. */
+    SubscriptionDecision.Declared.Outcome declare(SubscriptionCommand.Declare command) {
+        take(desk.answer(command, now));
+        return ((SubscriptionDecision.Declared) decisions.getLast()).outcome();
     }
 
     static SubscriptionId id(String purpose, ContactId contact) {
@@ -154,6 +164,11 @@ final class Phone implements ResidentBook {
     }
 
     @Override
+    public Optional<LedgerEntry> departure(LedgerId id) {
+        return Optional.ofNullable(ledger.get(id));
+    }
+
+    @Override
     public boolean heard(String id) {
         return heard.contains(id);
     }
@@ -179,7 +194,7 @@ final class Phone implements ResidentBook {
                 case ResidentEffect.Say say -> replies.add(say.reply());
                 case ResidentEffect.PutLedger put -> ledger.put(put.entry().id(), put.entry());
                 case ResidentEffect.Hear hear -> heard.add(hear.id());
-                case ResidentEffect.Decide decide -> throw new AssertionError("a dialogue decides no command");
+                case ResidentEffect.Decide decide -> decisions.add(decide.decision());
                 case ResidentEffect.LookAgain look -> {}
                 case ResidentEffect.LookNoMore look -> {}
             }

@@ -166,6 +166,31 @@ class ResidentNodesTest {
     }
 
     @Test
+    void shouldKeepWhoHasLeftFromComingBackWithAList() {
+        // Given
+        text(Said.join("es", "D02"));
+        text(Said.FORGET);
+        text(Said.forget(Objects.requireNonNull(
+                replies.readValuesToList().getLast().args().get("digits"))));
+        replies.readValuesToList();
+
+        // When
+        ask(DeclarationsTest.declare("c1", NOON.minusSeconds(1), false));
+        ask(DeclarationsTest.declare("c2", NOON.plusSeconds(1), true));
+
+        // Then
+        assertThat(decisions.readValuesToList())
+                .extracting(decision -> ((SubscriptionDecision.Declared) decision).outcome())
+                .containsExactly(
+                        SubscriptionDecision.Declared.Outcome.LEFT, SubscriptionDecision.Declared.Outcome.ASKED);
+        assertThat(replies.readValuesToList()).extracting(Reply::key).containsExactly(ReplyKey.CONSENT);
+        driver.advanceWallClockTime(Duration.ofHours(25));
+        text(Said.YES);
+        assertThat(replies.readValuesToList()).extracting(Reply::key).containsExactly(ReplyKey.NOTHING_PENDING);
+        assertThat(audience.isEmpty()).isTrue();
+    }
+
+    @Test
     void shouldAnswerCommandsOutOfTheSameOrdinals() {
         // Given
         text(Said.join("es", "D02"));

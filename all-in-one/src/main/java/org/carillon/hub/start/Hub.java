@@ -224,6 +224,7 @@ public final class Hub implements AutoCloseable {
                 keys.signingKeys(city.authority().in(city.defaultLanguage())),
                 insecureFeeds == null ? withDemo : insecureFeeds,
                 DutyNumbers.of(keys),
+                keys,
                 config.approval().aloneAfter(),
                 Duration.ofSeconds(5),
                 ConsoleConfig.of(keys.officeKeys(), config.http().publicUrl()),

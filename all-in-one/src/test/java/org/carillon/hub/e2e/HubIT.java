@@ -178,6 +178,91 @@ class HubIT {
     }
 
     @Test
+    void shouldTakeInTheListOfTwoAdministratorsAndNobodyOfItWhoHasLeft() {
+        // Given
+        Officer admin = new Officer(hub.demo().baseUrl(), hub.token("admin"));
+        Officer second = new Officer(hub.demo().baseUrl(), hub.token("admin2"));
+        Phone spanish = new Phone(http, hub.demo().simulatorUrl(), "+15005570901");
+        Phone arabic = new Phone(http, hub.demo().simulatorUrl(), "+15005570902");
+        String list = """
+                contact,language,areas,topics,level,format,consentAt,consentText,proof
+                +1 500 557 0901,es,D10,,,,2024-05-31T18:00:00+02:00,"Sí, avísenme.",archivo 12
+                +15005570902,ar,70114,,,,2024-05-31T18:00:00+02:00,نعم,archive 13
+                +15005570903,en,D10,,,,2024-05-31T18:00:00+02:00,Yes,
+                """;
+
+        // When
+        JsonNode proposed = admin.csv("/subscriptions/import", list).body();
+        JsonNode done = second.csv("/subscriptions/import", list).body();
+        String first = issue("D10");
+
+        // Then
+        assertThat(proposed.path("state").asText()).isEqualTo("waiting-for-second-person");
+        assertThat(done.path("state").asText()).isEqualTo("done");
+        assertThat(done.path("subscribed").asInt()).isEqualTo(2);
+        assertThat(done.at("/refused/0/rule").asText()).isEqualTo("PROOF");
+        awaitAlert(spanish, first);
+        awaitAlert(arabic, first);
+
+        // When
+        spanish.text("FORGET");
+        spanish.text("FORGET " + digits(spanish));
+        await().atMost(PATIENCE)
+                .until(() -> admin.csv("/subscriptions/import", list)
+                                .body()
+                                .path("accepted")
+                                .asInt()
+                        == 1);
+        JsonNode again = admin.csv("/subscriptions/import", list).body();
+        String next = issue("D10");
+
+        // Then
+        assertThat(again.at("/refused/0/rule").asText()).isEqualTo("LEFT");
+        awaitAlert(arabic, next);
+        await().atMost(PATIENCE).until(() -> reach(next).path("complete").asBoolean());
+        assertThat(alerts(spanish, next)).isZero();
+        assertThat(alerts(spanish, first)).isEqualTo(1);
+        assertThat(alerts(arabic, first)).isEqualTo(1);
+
+        // And: who has to answer YES is asked once, whatever is sent again
+        Phone asked = new Phone(http, hub.demo().simulatorUrl(), "+15005570904");
+        String more = list.lines().findFirst().orElseThrow() + "\n"
+                + list.lines().toList().get(1).replace("0901", "0904");
+        admin.csv("/subscriptions/import?confirm=true", more);
+        assertThat(second.csv("/subscriptions/import?confirm=true", more)
+                        .body()
+                        .path("asked")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(admin.csv("/subscriptions/import?confirm=true", more)
+                        .body()
+                        .path("asked")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(asked.next("The question").body()).contains("SI");
+        asked.text("SI");
+        asked.next("The confirmation");
+        assertThat(asked.received()).hasSize(2);
+    }
+
+    private String digits(Phone phone) {
+        await().atMost(PATIENCE).until(() -> phone.received().getLast().body().matches("(?s).*\\b[1-9]\\d{5}\\b.*"));
+        return phone.received().getLast().body().replaceFirst("(?s).*?\\b([1-9]\\d{5})\\b.*", "$1");
+    }
+
+    private void awaitAlert(Phone phone, String id) {
+        await().atMost(PATIENCE).until(() -> alerts(phone, id) == 1);
+    }
+
+    private long alerts(Phone phone, String id) {
+        String code =
+                author.get("/alerts/" + id).body().path("verificationCode").asText();
+        return phone.received().stream()
+                .filter(received -> received.body().contains(code))
+                .count();
+    }
+
+    @Test
     void shouldReachOnlyTheDistrictInItsLanguageAndNobodyAfterStop() {
         // Given
         Phone spanish = joined("+15005570201", "ALTA D02", "Sí");

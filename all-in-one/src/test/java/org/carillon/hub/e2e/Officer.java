@@ -37,6 +37,10 @@ final class Officer {
         return post("/alerts", "application/cap+xml", message, Map.of());
     }
 
+    Answer csv(String path, String list) {
+        return post(path, "text/csv", list, Map.of());
+    }
+
     Answer put(String path, Object form) {
         return send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/json")

@@ -159,6 +159,16 @@ public final class KeyRing {
                 manageToken(subscription).getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * Stands for a document that nobody must be able to guess from it, such as a list of one telephone number.
+     *
+     * @param digest of the document
+     * @return 26 characters, the same for the same digest
+     */
+    public String fingerprint(String digest) {
+        return Base32.encode(manageKey.hash(("document\0" + digest).getBytes(StandardCharsets.UTF_8)));
+    }
+
     /** The pair by which push services know this installation: P-256, for signing only (RFC 8292, 3.2). */
     public KeyPair vapidKeys() {
         return vapid;

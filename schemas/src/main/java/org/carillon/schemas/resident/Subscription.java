@@ -1,5 +1,6 @@
 package org.carillon.schemas.resident;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import org.carillon.schemas.alert.ContactChannel;
@@ -56,8 +57,22 @@ public record Subscription(
     /**
      * The proof of consent.
      *
-     * @param wording version of the consent text in the catalogue
-     * @param proof the provider's id of the message that said YES
+     * @param wording version of the consent text in the catalogue; the text itself where the city has declared the consent
+     * @param proof the provider's id of the message that said YES; {@link #DECLARED} and where the city keeps the proof
      */
-    public record Consent(String wording, String language, Instant at, String proof) {}
+    public record Consent(String wording, String language, Instant at, String proof) {
+        /** How the proof of a consent begins that the city had before, and that the hub knows by the city's word alone. */
+        public static final String DECLARED = "declared by the city: ";
+
+        /** A consent as the city declares it. */
+        public static Consent declared(String text, String language, Instant at, String proof) {
+            return new Consent(text, language, at, DECLARED + proof);
+        }
+
+        /** Whether the hub knows of it by the city's word alone. */
+        @JsonIgnore
+        public boolean isDeclared() {
+            return proof.startsWith(DECLARED);
+        }
+    }
 }

@@ -9,8 +9,8 @@ import org.carillon.schemas.keys.SealedContact;
 import org.carillon.schemas.keys.SubscriptionId;
 
 /**
- * What is asked about one subscription that is not kept by a dialogue; the value of topic
- * {@code carillon.subscription-commands}, keyed by the subscription's id. The router answers each with one
+ * What is asked about one subscription; the value of topic {@code carillon.subscription-commands}, keyed by the subscription's id;
+ * {@link Declare}, which is about a telephone number, by its contact id. The router answers each with one
  * {@link SubscriptionDecision} of the same {@code commandId}.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -18,7 +18,8 @@ import org.carillon.schemas.keys.SubscriptionId;
     @JsonSubTypes.Type(value = SubscriptionCommand.Subscribe.class, name = "subscribe"),
     @JsonSubTypes.Type(value = SubscriptionCommand.Change.class, name = "change"),
     @JsonSubTypes.Type(value = SubscriptionCommand.Look.class, name = "look"),
-    @JsonSubTypes.Type(value = SubscriptionCommand.End.class, name = "end")
+    @JsonSubTypes.Type(value = SubscriptionCommand.End.class, name = "end"),
+    @JsonSubTypes.Type(value = SubscriptionCommand.Declare.class, name = "declare")
 })
 public sealed interface SubscriptionCommand {
     String commandId();
@@ -58,4 +59,23 @@ public sealed interface SubscriptionCommand {
      * @param reason {@code erased} by the resident, {@code gone} where the provider says that the contact is no more
      */
     record End(String commandId, SubscriptionId id, Instant at, String reason) implements SubscriptionCommand {}
+
+    /**
+     * A telephone number of a list that the city brings. Whoever has left since the consent stays away, and a subscription that is
+     * there stays as the resident has it.
+     *
+     * @param consent as the city declares it: the wording that was accepted, when, and where the proof is kept
+     * @param confirm whether the number is only asked, and has to answer YES
+     */
+    record Declare(
+            String commandId,
+            SubscriptionId id,
+            Instant at,
+            ContactId contactId,
+            String purpose,
+            SealedContact contact,
+            Preferences preferences,
+            Subscription.Consent consent,
+            boolean confirm)
+            implements SubscriptionCommand {}
 }

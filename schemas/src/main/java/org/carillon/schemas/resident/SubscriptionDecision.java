@@ -1,5 +1,6 @@
 package org.carillon.schemas.resident;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
@@ -11,7 +12,8 @@ import org.carillon.schemas.keys.SubscriptionId;
     @JsonSubTypes.Type(value = SubscriptionDecision.Standing.class, name = "standing"),
     @JsonSubTypes.Type(value = SubscriptionDecision.Ended.class, name = "ended"),
     @JsonSubTypes.Type(value = SubscriptionDecision.Missing.class, name = "missing"),
-    @JsonSubTypes.Type(value = SubscriptionDecision.Refused.class, name = "refused")
+    @JsonSubTypes.Type(value = SubscriptionDecision.Refused.class, name = "refused"),
+    @JsonSubTypes.Type(value = SubscriptionDecision.Declared.class, name = "declared")
 })
 public sealed interface SubscriptionDecision {
     String commandId();
@@ -40,4 +42,29 @@ public sealed interface SubscriptionDecision {
      * @param message what was wrong, in words for whoever asked
      */
     record Refused(String commandId, SubscriptionId id, String message) implements SubscriptionDecision {}
+
+    /** What came of a number of a city's list. */
+    record Declared(String commandId, SubscriptionId id, Outcome outcome) implements SubscriptionDecision {
+        /** What came of it. */
+        public enum Outcome {
+            /** It is subscribed. */
+            @JsonProperty("subscribed")
+            SUBSCRIBED,
+            /** It is asked to say YES. */
+            @JsonProperty("asked")
+            ASKED,
+            /** It was asked when this command was heard before, and is not asked again. */
+            @JsonProperty("asked-before")
+            ASKED_BEFORE,
+            /** It had a subscription or a sign-up of its own, which stays as it is. */
+            @JsonProperty("there")
+            THERE,
+            /** It has said STOP, and has not asked for messages since. */
+            @JsonProperty("stopped")
+            STOPPED,
+            /** It has left, by STOP or FORGET, after the consent that was declared. */
+            @JsonProperty("left")
+            LEFT
+        }
+    }
 }

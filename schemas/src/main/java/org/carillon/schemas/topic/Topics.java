@@ -94,10 +94,15 @@ public final class Topics {
             AUDIENCE_PARTITIONS,
             log(Duration.ofDays(1)),
             SubscriptionCommand.class,
-            "push",
+            "push, ingest",
             "router");
-    public static final Topic<String, SubscriptionDecision> SUBSCRIPTION_DECISIONS =
-            json("subscription-decisions", 1, log(Duration.ofHours(1)), SubscriptionDecision.class, "router", "push");
+    public static final Topic<String, SubscriptionDecision> SUBSCRIPTION_DECISIONS = json(
+            "subscription-decisions",
+            1,
+            log(Duration.ofHours(1)),
+            SubscriptionDecision.class,
+            "router",
+            "push, ingest");
     public static final Topic<String, AudienceEstimate> AUDIENCE_ESTIMATES =
             json("audience-estimates", 1, compacted(), AudienceEstimate.class, "router", "ingest");
     public static final Topic<String, LedgerEntry> LEDGER =

@@ -235,7 +235,17 @@ final class TopicExamples {
                         CONSENT),
                 new SubscriptionCommand.Change("c2", SUBSCRIPTION, NOON, PREFERENCES),
                 new SubscriptionCommand.Look("c3", SUBSCRIPTION, NOON),
-                new SubscriptionCommand.End("c4", SUBSCRIPTION, NOON, "erased"));
+                new SubscriptionCommand.End("c4", SUBSCRIPTION, NOON, "erased"),
+                new SubscriptionCommand.Declare(
+                        "c6",
+                        SUBSCRIPTION,
+                        NOON,
+                        CONTACT,
+                        "city-alerts",
+                        SEALED,
+                        PREFERENCES,
+                        Subscription.Consent.declared("Yes, warn me.", "es", NOON, "archive 12"),
+                        true));
     }
 
     private static List<SubscriptionDecision> subscriptionDecisions() {
@@ -243,7 +253,8 @@ final class TopicExamples {
                 new SubscriptionDecision.Standing("c1", SUBSCRIPTION, "city-alerts", PREFERENCES, CONSENT, NOON),
                 new SubscriptionDecision.Ended("c4", SUBSCRIPTION),
                 new SubscriptionDecision.Missing("c2", SUBSCRIPTION),
-                new SubscriptionDecision.Refused("c5", SUBSCRIPTION, "the city has no district D99"));
+                new SubscriptionDecision.Refused("c5", SUBSCRIPTION, "the city has no district D99"),
+                new SubscriptionDecision.Declared("c6", SUBSCRIPTION, SubscriptionDecision.Declared.Outcome.ASKED));
     }
 
     private static AlertContent content() {

@@ -6,16 +6,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** Fields of a form or of a query: each name with its values in the order in which they came. */
+/** Fields of a form or of a query: each name with its values in the order in which they came; and a form's files. */
 public final class Fields {
     public static final Fields NONE = new Fields(Map.of());
 
     private final Map<String, List<String>> values;
+    private final Map<String, byte[]> files;
 
     private Fields(Map<String, List<String>> values) {
+        this(values, Map.of());
+    }
+
+    private Fields(Map<String, List<String>> values, Map<String, byte[]> files) {
         this.values = values;
+        this.files = files;
     }
 
     /**
@@ -69,6 +76,16 @@ public final class Fields {
     /** Every value, as of check boxes of one name. */
     public List<String> all(String name) {
         return List.copyOf(values.getOrDefault(name, List.of()));
+    }
+
+    /** The same with these files, by the names of their fields. */
+    public Fields with(Map<String, byte[]> sent) {
+        return new Fields(values, Map.copyOf(sent));
+    }
+
+    /** The file that was sent in that field; empty where none was chosen. */
+    public Optional<byte[]> file(String name) {
+        return Optional.ofNullable(files.get(name)).filter(bytes -> bytes.length > 0);
     }
 
     public boolean has(String name) {

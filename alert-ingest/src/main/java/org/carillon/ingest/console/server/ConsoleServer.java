@@ -107,6 +107,15 @@ public final class ConsoleServer {
             }
 
             @Override
+            public Routes files(String path, Access access, PageHandler handler) {
+                if (spoken.addPage("POST " + path, language, handler)) {
+                    router.route(HttpMethod.POST, BASE + path)
+                            .handler(context -> receiveFiles(context, access, spoken.page("POST " + path)));
+                }
+                return this;
+            }
+
+            @Override
             public Routes stream(String path, Access access, Events.Source source) {
                 if (spoken.addStream(path, language, source)) {
                     router.route(HttpMethod.GET, BASE + path)
@@ -162,9 +171,21 @@ public final class ConsoleServer {
                 .end(asset.get().body());
     }
 
+    private void receiveFiles(RoutingContext context, Access access, PageHandler handler) {
+        Session session = doorkeeper.session(cookies.session(context.request())).orElseGet(sessions::guest);
+        if (doorkeeper.ask(access, session, doorkeeper.officer(session)) == Doorkeeper.Verdict.COME_IN) {
+            received(FileForm.read(context.request()), context, access, handler);
+        } else {
+            run(context, Fields.NONE, access, handler);
+        }
+    }
+
     private void receive(RoutingContext context, Access access, PageHandler handler) {
-        FormBody.read(context.request())
-                .onSuccess(form -> run(context, form, access, visit -> checked(context.request(), visit, handler)))
+        received(FormBody.read(context.request()), context, access, handler);
+    }
+
+    private void received(Future<Fields> fields, RoutingContext context, Access access, PageHandler handler) {
+        fields.onSuccess(form -> run(context, form, access, visit -> checked(context.request(), visit, handler)))
                 .onFailure(failure -> run(context, Fields.NONE, Access.OPEN, visit -> {
                     throw failure instanceof ProblemException problem
                             ? problem
@@ -327,8 +348,7 @@ public final class ConsoleServer {
         toHandOut(visit, known, context.request()).ifPresent(value -> cookies.setSession(response, value));
         visit.newLanguage().ifPresent(code -> cookies.setLanguage(response, code));
         visit.newlyKnown().ifPresent(user -> cookies.setKnown(response, sessions.knownBrowser(user)));
-        if (answer.status() >= 400
-                && context.request().method().equals(HttpMethod.POST)
+        if (context.request().method().equals(HttpMethod.POST)
                 && !context.request().isEnded()) {
             response.putHeader("Connection", "close");
         }

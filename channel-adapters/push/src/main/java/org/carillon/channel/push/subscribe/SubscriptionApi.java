@@ -135,6 +135,7 @@ public final class SubscriptionApi {
                     case SubscriptionDecision.Refused refused -> refused(List.of(new Fault("", refused.message())));
                     case SubscriptionDecision.Ended ended -> throw unexpected();
                     case SubscriptionDecision.Missing missing -> throw unexpected();
+                    case SubscriptionDecision.Declared declared -> throw unexpected();
                 })
                 .orElseGet(() -> json(202, answer))
                 .with("Location", location);
@@ -169,6 +170,7 @@ public final class SubscriptionApi {
                     case SubscriptionDecision.Missing missing -> throw missing();
                     case SubscriptionDecision.Refused refused -> refused(List.of(new Fault("", refused.message())));
                     case SubscriptionDecision.Standing stands -> throw unexpected();
+                    case SubscriptionDecision.Declared declared -> throw unexpected();
                 })
                 .orElseGet(() -> HttpAnswer.empty(202));
     }
@@ -181,6 +183,7 @@ public final class SubscriptionApi {
             case SubscriptionDecision.Missing missing -> throw missing();
             case SubscriptionDecision.Ended ended -> throw missing();
             case SubscriptionDecision.Refused refused -> throw HttpProblem.unprocessable(refused.message());
+            case SubscriptionDecision.Declared declared -> throw unexpected();
         };
     }
 
@@ -202,6 +205,7 @@ public final class SubscriptionApi {
             case SubscriptionDecision.Refused refused -> refused(List.of(new Fault("", refused.message())));
             case SubscriptionDecision.Missing missing -> throw missing();
             case SubscriptionDecision.Ended ended -> throw missing();
+            case SubscriptionDecision.Declared declared -> throw unexpected();
         };
     }
 

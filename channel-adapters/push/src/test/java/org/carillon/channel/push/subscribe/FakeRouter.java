@@ -54,6 +54,7 @@ public final class FakeRouter implements SubscriptionCommands {
                         ? new SubscriptionDecision.Missing(c.commandId(), c.id())
                         : new SubscriptionDecision.Ended(c.commandId(), c.id());
             }
+            case SubscriptionCommand.Declare c -> throw new AssertionError("a browser is no number");
         };
     }
 
