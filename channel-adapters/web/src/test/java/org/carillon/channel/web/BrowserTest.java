@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Set;
 import org.carillon.schemas.alert.AlertState;
 import org.carillon.schemas.cap.Severity;
+import org.carillon.schemas.transparency.ActDecider;
+import org.carillon.schemas.transparency.LoggedAct;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,6 +56,9 @@ class BrowserTest {
         rig = new WebRig();
         rig.alerts.put(BOIL, CLINIC, OLD);
         rig.log.append(FakeLog.policy());
+        rig.log.append(FakeLog.act(
+                new LoggedAct.SigningKey("AB" + ":CD".repeat(31), "EF" + ":01".repeat(31)),
+                ActDecider.SECOND_ADMINISTRATOR));
         rig.log.append(FakeLog.issued(OLD));
         rig.log.append(FakeLog.issued(BOIL));
         playwright = Playwright.create(
