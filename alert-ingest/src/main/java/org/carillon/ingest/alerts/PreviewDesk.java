@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.carillon.ingest.compose.LanguageChecks;
 import org.carillon.ingest.http.ProblemException;
 import org.carillon.ingest.kafka.AlertViews;
+import org.carillon.ingest.remark.Remark;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.audience.AudienceEstimate;
 import org.carillon.schemas.cap.CapAlert;
@@ -50,12 +51,11 @@ final class PreviewDesk {
                 .orElseThrow(() -> ProblemException.unavailable(
                         "The renditions of this alert are still being read. Ask again in a second."));
         Preview.Audience audience = audience(views.estimates(alert.id(), alert.version()));
-        List<LanguageChecks.Warning> warnings = new ArrayList<>();
-        Optional<CapAlert> message = views.document(alert).flatMap(document -> read(document, warnings));
-        message.ifPresent(
-                read -> warnings.addAll(checks.of(read, alert.content().template())));
+        List<Remark> remarks = new ArrayList<>();
+        Optional<CapAlert> message = views.document(alert).flatMap(document -> read(document, remarks));
+        message.ifPresent(read -> remarks.addAll(checks.of(read, alert.content().template())));
         ReadBack area = areas.of(alert, message);
-        warnings.addAll(MissingLanguages.of(area, audience));
+        remarks.addAll(MissingLanguages.of(area, audience));
         return new Preview(
                 alert.id().value(),
                 alert.version(),
@@ -64,15 +64,15 @@ final class PreviewDesk {
                 area,
                 audience,
                 audience == null ? Map.of() : delivery(audience, renditions),
-                warnings);
+                remarks.stream().map(checks::warning).toList());
     }
 
     /** The message, and what is odd about its references. */
-    private static Optional<CapAlert> read(byte[] document, List<LanguageChecks.Warning> warnings) {
+    private static Optional<CapAlert> read(byte[] document, List<Remark> remarks) {
         if (CapReader.read(document) instanceof CapReading.Valid valid) {
             valid.warnings().stream()
                     .filter(found -> found.rule().startsWith("REFERENCE_"))
-                    .forEach(found -> warnings.add(new LanguageChecks.Warning("reference", "", found.message())));
+                    .forEach(found -> remarks.add(new Remark.OfReference(found.rule(), found.message())));
             return Optional.of(valid.document().alert());
         }
         return Optional.empty();

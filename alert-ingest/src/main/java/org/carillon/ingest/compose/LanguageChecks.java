@@ -1,13 +1,16 @@
 package org.carillon.ingest.compose;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.carillon.ingest.remark.Naming;
+import org.carillon.ingest.remark.Remark;
+import org.carillon.ingest.remark.Said;
+import org.carillon.ingest.remark.Sentences;
 import org.carillon.rendering.catalogue.Catalogue;
 import org.carillon.rendering.check.FactsCheck;
-import org.carillon.rendering.check.Finding;
 import org.carillon.rendering.check.LanguageFacts;
 import org.carillon.rendering.hint.Field;
 import org.carillon.rendering.hint.Hint;
@@ -28,6 +31,7 @@ public final class LanguageChecks {
     private final Catalogue catalogue;
     private final Districts districts;
     private final TextHints hints;
+    private final Sentences english = Sentences.english();
 
     public LanguageChecks(City city, Catalogue catalogue) {
         this.city = city;
@@ -37,14 +41,15 @@ public final class LanguageChecks {
     }
 
     /**
-     * One thing to look at.
+     * One thing to look at, as programs get it.
      *
      * @param code the rule, as {@code severity}, {@code instruction}, {@code reading-level}, {@code geocode}
      * @param language BCP 47
      * @param field the text that it is about, as {@code instruction}; null for the message as a whole
      * @param words of the text that it is about; null where it names none
-     * @param message what is the matter
+     * @param message what is the matter, in English
      * @param advice what to do about it; null where the message says it
+     * @param remark the same without the sentence, for pages in another language
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Warning(
@@ -53,21 +58,21 @@ public final class LanguageChecks {
             @Nullable String field,
             @Nullable String words,
             String message,
-            @Nullable String advice) {
-        public Warning(String code, String language, String message) {
-            this(code, language, null, null, message, null);
-        }
+            @Nullable String advice,
+            @JsonIgnore Remark remark) {}
 
-        static Warning of(Hint hint) {
-            Field field = hint.field();
-            return new Warning(
-                    hint.rule(),
-                    hint.language(),
-                    field == null ? null : field.wireName(),
-                    hint.words().isEmpty() ? null : hint.words(),
-                    hint.message(),
-                    hint.advice());
-        }
+    /** A remark as programs get it. */
+    public Warning warning(Remark remark) {
+        Field field = remark.field();
+        Said said = english.of(remark, Naming.CODES);
+        return new Warning(
+                remark.code(),
+                remark.language(),
+                field == null ? null : field.wireName(),
+                remark.words().isEmpty() ? null : remark.words(),
+                said.message(),
+                said.advice().isEmpty() ? null : said.advice(),
+                remark);
     }
 
     /**
@@ -75,7 +80,7 @@ public final class LanguageChecks {
      *
      * @param template whose wording the message has, except where the officer wrote other words; or null
      */
-    public List<Warning> of(CapAlert message, @Nullable TemplateUse template) {
+    public List<Remark> of(CapAlert message, @Nullable TemplateUse template) {
         Map<String, CapInfo> infos = Texts.infos(message);
         if (infos.isEmpty()) {
             return List.of();
@@ -83,10 +88,8 @@ public final class LanguageChecks {
         boolean withdraws = withdraws(message);
         List<LanguageFacts> facts = new ArrayList<>();
         infos.forEach((language, info) -> facts.add(facts(language, info)));
-        List<Warning> warnings = new ArrayList<>();
-        for (Finding finding : FactsCheck.check(facts, !withdraws)) {
-            warnings.add(new Warning(code(finding.fact()), finding.language(), finding.message()));
-        }
+        List<Remark> remarks = new ArrayList<>();
+        FactsCheck.check(facts, !withdraws).forEach(finding -> remarks.add(new Remark.OfFact(finding)));
         List<Written> written = new ArrayList<>();
         Map<String, AlertText> texts = Texts.of(message);
         infos.forEach((language, info) -> {
@@ -96,18 +99,14 @@ public final class LanguageChecks {
                 written.add(written(language, text, districts.codes(info.areas()), wording));
             }
         });
-        hints(written).forEach(hint -> warnings.add(Warning.of(hint)));
+        hints(written).forEach(hint -> remarks.add(new Remark.OfText(hint)));
         if (template != null) {
-            warnings.addAll(EarlyEnd.of(infos, template, city.zone()));
+            remarks.addAll(EarlyEnd.of(infos, template, city.zone()));
         }
         infos.forEach((language, info) -> districts
                 .unknownCodes(info.areas())
-                .forEach(code -> warnings.add(new Warning(
-                        "geocode",
-                        language,
-                        code.name() + "=" + code.value()
-                                + " names no district of the city: nobody is warned because of it"))));
-        return List.copyOf(warnings);
+                .forEach(code -> remarks.add(new Remark.UnknownCode(language, code))));
+        return List.copyOf(remarks);
     }
 
     /** The texts of one language with the names of those districts. */
@@ -116,12 +115,12 @@ public final class LanguageChecks {
     }
 
     /** What the rules say of a text that is being written, and where it says something else than that of another language. */
-    public List<Hint> whileWriting(Written text, @Nullable Written first) {
+    public List<Remark> whileWriting(Written text, @Nullable Written first) {
         List<Hint> all = new ArrayList<>(hints.of(text));
         if (first != null) {
             all.addAll(hints.between(List.of(first, text)));
         }
-        return all;
+        return all.stream().<Remark>map(Remark.OfText::new).toList();
     }
 
     private List<Hint> hints(List<Written> texts) {
@@ -153,9 +152,5 @@ public final class LanguageChecks {
         return message.msgType() == MsgType.CANCEL
                 || message.infos().stream()
                         .anyMatch(info -> info.responseTypes().contains(ResponseType.ALL_CLEAR));
-    }
-
-    private static String code(Finding.Fact fact) {
-        return fact.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -59,7 +59,7 @@ class PreviewDeskTest {
                                 (long) Math.ceil(parts / 2.0),
                                 new Price.Cost(new BigDecimal("0.0075").multiply(BigDecimal.valueOf(parts)), "USD"))));
         assertThat(preview.warnings())
-                .filteredOn(warning -> warning.code().equals(MissingLanguages.NAME))
+                .filteredOn(warning -> warning.code().equals("missing-language"))
                 .singleElement()
                 .satisfies(warning -> {
                     assertThat(warning.language()).isEqualTo("ar");
@@ -72,7 +72,7 @@ class PreviewDeskTest {
         Preview preview = desk.of(submitted(TestHub.info("en", "Boil water", TestHub.district("D01"))));
 
         assertThat(preview.warnings())
-                .filteredOn(warning -> warning.code().equals(MissingLanguages.NAME)
+                .filteredOn(warning -> warning.code().equals("missing-language")
                         && warning.language().equals("es"))
                 .singleElement()
                 .satisfies(warning -> assertThat(warning.message())
@@ -103,6 +103,9 @@ class PreviewDeskTest {
                 .doesNotContain(tuple("no-place", "en", null, null), tuple("no-time", "en", null, null));
         assertThat(Json.mapper().valueToTree(warnings).findValuesAsText("advice"))
                 .contains("Say the same numbers and times in every language.");
+        assertThat(Json.mapper().valueToTree(warnings).findValues("remark"))
+                .as("for pages only")
+                .isEmpty();
     }
 
     @Test

@@ -1,11 +1,12 @@
 package org.carillon.ingest.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.carillon.ingest.TestHub;
+import org.carillon.ingest.remark.Remark;
 import org.carillon.schemas.alert.TemplateUse;
 import org.carillon.schemas.cap.CapAlert;
 import org.carillon.schemas.cap.codec.CapReader;
@@ -29,24 +30,22 @@ class EarlyEndTest {
         "Mill Street 3, false",
     })
     void shouldWarnOfATimeAfterTheEnd(String value, boolean warns) {
-        List<LanguageChecks.Warning> warnings = checks.of(message(), use(value, List.of("es")));
-
-        assertThat(warnings.stream().anyMatch(w -> w.code().equals(EarlyEnd.NAME)))
+        assertThat(checks.of(message(), use(value, List.of("es"))).stream().anyMatch(Remark.EarlyEnd.class::isInstance))
                 .isEqualTo(warns);
     }
 
     @Test
     void shouldSayWhichAndSpareOwnWords() {
-        assertThat(checks.of(message(), use("2026-11-24T12:00:00Z", List.of("es"))))
-                .filteredOn(warning -> warning.code().equals(EarlyEnd.NAME))
-                .extracting(LanguageChecks.Warning::language, LanguageChecks.Warning::advice)
-                .containsExactly(tuple("en", "Let the alert end later, or correct the time."));
-        assertThat(checks.of(message(), use("2026-11-24T12:00:00Z", List.of())))
-                .filteredOn(warning -> warning.code().equals(EarlyEnd.NAME))
-                .hasSize(2)
-                .allSatisfy(warning -> assertThat(warning.message()).contains("'end'", "24 Nov", "23 Nov"));
-        assertThat(checks.of(message(), null))
-                .noneMatch(warning -> warning.code().equals(EarlyEnd.NAME));
+        Instant late = Instant.parse("2026-11-24T12:00:00Z");
+
+        assertThat(checks.of(message(), use(late.toString(), List.of("es"))))
+                .filteredOn(Remark.EarlyEnd.class::isInstance)
+                .containsExactly(new Remark.EarlyEnd("en", Instant.parse("2026-11-23T12:00:00Z"), late));
+        assertThat(checks.of(message(), use(late.toString(), List.of())))
+                .filteredOn(Remark.EarlyEnd.class::isInstance)
+                .extracting(Remark::language)
+                .containsExactly("en", "es");
+        assertThat(checks.of(message(), null)).noneMatch(Remark.EarlyEnd.class::isInstance);
     }
 
     private static TemplateUse use(String end, List<String> ownWording) {

@@ -85,6 +85,7 @@ public final class AlertsFeature implements Feature {
         Words words = new Words(
                 tools.pages().texts(), tools.pages().figures(), city.pack().timeZone(), clock);
         CityView shown = new CityView(city, catalogue, words);
+        Spoken spoken = new Spoken(shown, words);
         Parts parts = new Parts(
                 tools.pages(),
                 tools.stepUp(),
@@ -96,7 +97,8 @@ public final class AlertsFeature implements Feature {
                 unreviewed,
                 channels,
                 new LoneRule(aloneAfter, unreviewed),
-                new Hinting(city, catalogue, words));
+                spoken,
+                new Hinting(city, catalogue, words, spoken));
         new StartPages(parts).addTo(routes);
         // Those with words in their path before those with an id in the same place.
         new WritePages(parts).addTo(routes);

@@ -41,8 +41,9 @@ public record HintBoxes(List<Box> boxes) {
      * One hint.
      *
      * @param words of the text that it is about, or empty
+     * @param languageOfWords BCP 47
      */
-    public record Item(String message, String words, String advice) {}
+    public record Item(String message, String words, String languageOfWords, String advice) {}
 
     /** The box of a field. */
     public Box of(String field) {

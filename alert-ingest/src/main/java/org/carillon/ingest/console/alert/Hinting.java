@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -15,9 +14,10 @@ import org.carillon.ingest.compose.City;
 import org.carillon.ingest.compose.LanguageChecks;
 import org.carillon.ingest.compose.SmsSize;
 import org.carillon.ingest.console.page.Fields;
+import org.carillon.ingest.remark.Remark;
+import org.carillon.ingest.remark.Said;
 import org.carillon.rendering.catalogue.Catalogue;
 import org.carillon.rendering.hint.Field;
-import org.carillon.rendering.hint.Hint;
 import org.carillon.rendering.hint.Written;
 import org.carillon.rendering.hint.Written.Wording;
 import org.carillon.rendering.notice.Rendered;
@@ -40,13 +40,15 @@ final class Hinting {
     private final Catalogue catalogue;
     private final List<String> districts;
     private final Words words;
+    private final Spoken spoken;
 
-    Hinting(City city, Catalogue catalogue, Words words) {
+    Hinting(City city, Catalogue catalogue, Words words, Spoken spoken) {
         this.checks = new LanguageChecks(city, catalogue);
         this.sizes = new SmsSize(city, catalogue);
         this.catalogue = catalogue;
         this.districts = city.pack().districtCodes();
         this.words = words;
+        this.spoken = spoken;
     }
 
     /**
@@ -78,7 +80,7 @@ final class Hinting {
         Map<String, List<HintBoxes.Item>> byField =
                 checks.whileWriting(written, first(typed, language, languages, codes, wording)).stream()
                         .collect(Collectors.groupingBy(
-                                Hinting::field, Collectors.mapping(Hinting::item, Collectors.toList())));
+                                Hinting::field, Collectors.mapping(this::item, Collectors.toList())));
         List<HintBoxes.Box> boxes = new ArrayList<>();
         TEXTS.forEach(field -> boxes.add(new HintBoxes.Box(language, field, byField.getOrDefault(field, List.of()))));
         boxes.add(new HintBoxes.Box(language, LENGTH, lengths(typed, form, language, text, codes)));
@@ -110,15 +112,14 @@ final class Hinting {
     }
 
     /** What is about all texts stands at the first line. */
-    private static String field(Hint hint) {
-        Field field = hint.field();
+    private static String field(Remark remark) {
+        Field field = remark.field();
         return field == null ? Field.HEADLINE.wireName() : field.wireName();
     }
 
-    private static HintBoxes.Item item(Hint hint) {
-        String message = hint.message();
-        return new HintBoxes.Item(
-                message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1), hint.words(), hint.advice());
+    private HintBoxes.Item item(Remark remark) {
+        Said said = spoken.alone(remark);
+        return new HintBoxes.Item(said.message(), remark.words(), remark.languageOfWords(), said.advice());
     }
 
     private List<HintBoxes.Item> lengths(Fields typed, Form form, String language, AlertText text, List<String> codes) {
@@ -147,11 +148,13 @@ final class Hinting {
                 yield new HintBoxes.Item(
                         words.t(key, "parts", words.count(Long.parseLong(facts.getOrDefault("parts", "1")), "parts")),
                         "",
-                        omitted.isEmpty() ? "" : words.t("alerts.hints.omitted", "what", omitted.replace(",", ", ")));
+                        "",
+                        omitted.isEmpty() ? "" : words.t("alerts.hints.omitted", "what", words.omitted(omitted)));
             }
             case Rendered.TooLong excess ->
                 new HintBoxes.Item(
                         words.t("alerts.hints.too-long", "n", words.count(excess.excess())),
+                        "",
                         "",
                         words.t("alerts.hints.shorten"));
         };

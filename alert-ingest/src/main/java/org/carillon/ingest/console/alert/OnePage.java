@@ -29,7 +29,7 @@ public final class OnePage {
     OnePage(Parts parts) {
         this.parts = parts;
         this.words = parts.words();
-        this.renderings = new Renderings(parts.city(), words);
+        this.renderings = new Renderings(parts.city(), words, parts.spoken());
         this.progress = new Progress(parts.city(), words);
     }
 

@@ -20,6 +20,7 @@ import org.carillon.schemas.alert.AlertId;
  * @param unreviewed the languages of an alert that nobody has reviewed
  * @param channels that this hub has
  * @param alone when an author may do without a second person
+ * @param spoken says what there is to look at
  */
 record Parts(
         Pages pages,
@@ -32,6 +33,7 @@ record Parts(
         Function<Alert, List<String>> unreviewed,
         List<String> channels,
         LoneRule alone,
+        Spoken spoken,
         Hinting hinting) {
     /** The alert that the path names. */
     Alert alert(Visit visit) {
@@ -55,7 +57,7 @@ record Parts(
                 AlertRow.of(alert, city, words, visit.officer()),
                 area(alert),
                 AlertFacts.of(alert, words),
-                new Renderings(city, words)
+                new Renderings(city, words, spoken)
                         .of(alert, desk.preview(visit.officer(), alert.id()), unreviewed.apply(alert)),
                 AlertRow.isExercise(alert));
     }

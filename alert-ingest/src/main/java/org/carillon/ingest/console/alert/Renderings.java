@@ -2,7 +2,6 @@ package org.carillon.ingest.console.alert;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,9 @@ import java.util.TreeMap;
 import org.carillon.ingest.alerts.Preview;
 import org.carillon.ingest.alerts.Price;
 import org.carillon.ingest.compose.LanguageChecks;
+import org.carillon.ingest.remark.Remark;
+import org.carillon.ingest.remark.Said;
+import org.carillon.rendering.hint.Field;
 import org.carillon.rendering.push.PushPayload;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertText;
@@ -25,10 +27,12 @@ public final class Renderings {
 
     private final CityView city;
     private final Words words;
+    private final Spoken spoken;
 
-    Renderings(CityView city, Words words) {
+    Renderings(CityView city, Words words, Spoken spoken) {
         this.city = city;
         this.words = words;
+        this.spoken = spoken;
     }
 
     /**
@@ -90,11 +94,12 @@ public final class Renderings {
     /**
      * One thing to look at.
      *
-     * @param language of the words, BCP 47
+     * @param languageName that it is about, or empty for all of them
      * @param words of the text that it is about, or empty
+     * @param languageOfWords BCP 47
      * @param advice what to do about it, or empty
      */
-    public record Warning(String language, String languageName, String message, String words, String advice) {}
+    public record Warning(String languageName, String message, String words, String languageOfWords, String advice) {}
 
     View of(Alert alert, Preview preview, List<String> unreviewed) {
         Preview.Audience audience = preview.audience();
@@ -161,17 +166,17 @@ public final class Renderings {
     }
 
     private Warning warning(LanguageChecks.Warning warning) {
-        String field = warning.field();
-        String words = warning.words();
-        String advice = warning.advice();
+        Remark remark = warning.remark();
+        Field field = remark.field();
+        Said said = spoken.of(remark);
         return new Warning(
-                warning.language(),
-                city.languageName(warning.language()),
+                city.languageName(remark.language()),
                 field == null
-                        ? warning.message()
-                        : this.words.t("alerts.hints.field." + field) + ": " + warning.message(),
-                words == null ? "" : words,
-                advice == null ? "" : advice);
+                        ? said.message()
+                        : words.t("alerts.hints.field." + field.wireName()) + ": " + said.message(),
+                remark.words(),
+                remark.languageOfWords(),
+                said.advice());
     }
 
     private String recipients(Preview.Audience audience, String language) {
@@ -231,10 +236,7 @@ public final class Renderings {
                 said.add(facts.getOrDefault("encoding", "").replace('_', '-'));
                 String omitted = facts.getOrDefault("omitted", "");
                 if (!omitted.isEmpty()) {
-                    List<String> left = Arrays.stream(omitted.split(","))
-                            .map(part -> words.known("alerts.omitted." + part, part))
-                            .toList();
-                    said.add(words.t("alerts.facts.omitted", "what", words.listed(left)));
+                    said.add(words.t("alerts.facts.omitted", "what", words.omitted(omitted)));
                 }
                 yield words.listed(said);
             }

@@ -16,7 +16,12 @@ public final class TemplatePage {
     }
 
     /** All templates. */
-    public record Listing(List<Hazard> hazards, Words words) {
+    public record Listing(List<Hazard> hazards, CityView city, Words words) {
+        /** The language's own name. */
+        public String languageName(Hazard.Wording wording) {
+            return city.languageName(wording.language());
+        }
+
         public String severity(Hazard hazard) {
             return words.code("severity", hazard.severity());
         }
@@ -44,6 +49,6 @@ public final class TemplatePage {
                         visit,
                         "alerts/templates",
                         parts.words().t("alerts.templates.title"),
-                        new Listing(parts.hazards().all(), parts.words()));
+                        new Listing(parts.hazards().all(), parts.city(), parts.words()));
     }
 }

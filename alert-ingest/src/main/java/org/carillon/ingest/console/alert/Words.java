@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,6 +59,13 @@ final class Words {
     String known(String key, String word) {
         String text = texts.find(key);
         return text == null ? texts.isolated(word) : text;
+    }
+
+    /** What a text message had no room for: its parts, with commas between. */
+    String omitted(String parts) {
+        return listed(Arrays.stream(parts.split(",", -1))
+                .map(part -> known("alerts.omitted." + part, part))
+                .toList());
     }
 
     /** A text; arguments as name, value, name, value. */

@@ -36,11 +36,10 @@ public record Hazard(
      * Its texts in one language.
      *
      * @param language BCP 47
-     * @param languageName the language's own name
      * @param reviewed whether a named person has vouched for them
      * @param review who and when, or empty
      */
-    public record Wording(String language, String languageName, boolean reviewed, String review) {}
+    public record Wording(String language, boolean reviewed, String review) {}
 
     public List<String> languages() {
         return wordings.stream().map(Wording::language).toList();

@@ -60,7 +60,7 @@ public final class TemplateHazards implements Hazards {
         String review = language.reviewedBy()
                 .map(by -> by + language.reviewedOn().map(on -> ", " + on).orElse(""))
                 .orElse("");
-        return new Hazard.Wording(language.tag(), language.name(), language.source() || language.reviewed(), review);
+        return new Hazard.Wording(language.tag(), language.source() || language.reviewed(), review);
     }
 
     private static Parameter parameter(

@@ -47,6 +47,7 @@ class AlertPagesBrowserTest {
     private static AlertRig rig;
     private static Walk walk;
     private static Alert inForce;
+    private static Alert own;
     private static final Map<String, String> PAGES = new LinkedHashMap<>();
 
     @BeforeAll
@@ -66,6 +67,36 @@ class AlertPagesBrowserTest {
                 rig.draft(all, "/alerts/new/flood", "p.place", "Old bridge", "severity", "Extreme", "areas", "D04");
         rig.reviewed.add(lone.id());
         rig.submitted(all, lone);
+        own = rig.draft(
+                ana,
+                "/alerts/new/free",
+                "severity",
+                "Severe",
+                "urgency",
+                "Immediate",
+                "certainty",
+                "Observed",
+                "category",
+                "Safety",
+                "response",
+                "Avoid",
+                "topic",
+                "safety",
+                "areas",
+                "D01",
+                "t.en.event",
+                "Gas",
+                "t.en.headline",
+                "DANGER: gas in the air",
+                "t.en.instruction",
+                "Go to the school in Mill Street by 19:00 and take with you all that you need for one night, that is warm"
+                        + " clothes, water, food, papers and a lamp.",
+                "t.es.event",
+                "Gas",
+                "t.es.headline",
+                "Gas en el aire",
+                "t.es.instruction",
+                "Salga antes de las 18:00.");
         PAGES.put("start", "/");
         PAGES.put("list", "/alerts?q=water");
         PAGES.put("choose", "/alerts/new");
@@ -130,14 +161,19 @@ class AlertPagesBrowserTest {
                 Page small = narrow.newPage();
                 BrowserContext wide = walk.context("all", 1440, ColorScheme.LIGHT, "ar");
                 Page large = wide.newPage()) {
-            for (String name : List.of("start", "list", "fill", "preview", "decide", "in-force", "correct")) {
-                String path = Objects.requireNonNull(PAGES.get(name), name);
+            Map<String, String> pages = new LinkedHashMap<>(PAGES);
+            pages.put("warnings", path(own, "/preview"));
+            pages.put("hints", path(own, "/edit"));
+            for (String name :
+                    List.of("start", "list", "fill", "preview", "decide", "in-force", "correct", "warnings", "hints")) {
+                String path = Objects.requireNonNull(pages.get(name), name);
                 show(small, path);
                 assertThat(small.locator("html").getAttribute("dir")).isEqualTo("rtl");
                 assertThat(small.locator(".unreviewed").innerText()).contains("لم يراجع");
                 small.evaluate(UNFOLD);
                 walk.check(small, name + "-ar-360");
                 show(large, path);
+                large.evaluate(UNFOLD);
                 walk.checkLayout(large, name + "-ar-1440");
             }
         }

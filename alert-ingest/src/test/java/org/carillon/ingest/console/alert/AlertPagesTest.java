@@ -6,6 +6,8 @@ import static org.carillon.ingest.console.alert.AlertRig.path;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.carillon.ingest.console.ConsoleClient;
 import org.carillon.schemas.alert.Alert;
@@ -306,8 +308,102 @@ class AlertPagesTest {
                                 "t.es.instruction",
                                 "Salga antes de las 18:00.")
                         .body())
-                .contains("Sounds milder", "Has 18, not in en")
-                .contains("lang=\"es\"");
+                .contains("Sounds milder: English begins with", "Has 18, not in English; lacks 19 of English")
+                .as("each word in its language")
+                .contains("<q lang=\"en\" dir=\"auto\">Danger</q>", "<q lang=\"es\" dir=\"auto\">18</q>");
+    }
+
+    @Test
+    void shouldHintInTheLanguageOfThePage() {
+        ConsoleClient arabic = speaking("ar");
+        arabic.get("/alerts/new/free");
+
+        String hints = arabic.post(
+                        "/hints/es",
+                        "t.en.headline",
+                        "Danger in Mill Street",
+                        "t.en.instruction",
+                        "Leave by 19:00.",
+                        "t.es.headline",
+                        "AVISO URGENTE",
+                        "t.es.instruction",
+                        "Salga antes de las 18:00 y vaya a pie hasta la escuela, con agua, comida, papeles, una"
+                                + " manta, ropa de abrigo, una linterna y todo lo que haga falta para una noche fuera.",
+                        "areas",
+                        "D01")
+                .body();
+
+        assertThat(hints)
+                .contains("كلمات مكتوبة بحروف كبيرة: <q lang=\"es\" dir=\"auto\">AVISO URGENTE</q>")
+                .containsPattern("جملة من \\d+ كلمة")
+                .contains("يرد هنا 18، ولا يرد في نص \u2068English\u2069", "رسالة نصية");
+        assertThat(foreign(hints)).isEmpty();
+        // What there was no room for is named, too.
+        assertThat(foreign(arabic.post(
+                                "/hints/en",
+                                "t.en.headline",
+                                "Gas in Mill Street now",
+                                "t.en.description",
+                                "A pipe is broken. ".repeat(40),
+                                "t.en.instruction",
+                                "Go north. ".repeat(20))
+                        .body()))
+                .isEmpty();
+    }
+
+    @Test
+    void shouldWarnInTheLanguageOfThePage() {
+        ConsoleClient arabic = speaking("ar");
+        Alert draft = rig.alert(post(
+                arabic,
+                "/alerts/new/free",
+                "/alerts/new/free",
+                "severity",
+                "Severe",
+                "urgency",
+                "Immediate",
+                "certainty",
+                "Observed",
+                "category",
+                "Safety",
+                "response",
+                "Avoid",
+                "topic",
+                "safety",
+                "areas",
+                "D01",
+                "t.en.event",
+                "Gas",
+                "t.en.headline",
+                "DANGER in the air",
+                "t.en.instruction",
+                "Go north and call 112."));
+
+        String preview = arabic.get(path(draft, "/preview")).body();
+        Matcher warnings =
+                Pattern.compile("(?s)<div class=\"warning\">.*?</div>").matcher(preview);
+
+        assertThat(warnings.find()).isTrue();
+        assertThat(warnings.group())
+                .contains("لا نص بهذه اللغة: ", "من سكان المنطقة", " مشتركًا يقرؤونها", "لا ذكر لأي وقت")
+                .contains("السطر الأول: كلمات مكتوبة بحروف كبيرة: <q lang=\"en\" dir=\"auto\">DANGER</q>");
+        assertThat(foreign(warnings.group())).isEmpty();
+    }
+
+    /** Latin words of a page in Arabic that are neither quoted nor kept apart as a name. */
+    private static List<String> foreign(String page) {
+        String own = page.replaceAll("(?s)<q .*?</q>|<bdi.*?</bdi>|<[^>]*>|\u2068[^\u2069]*\u2069", " ");
+        return Pattern.compile("\\p{IsLatin}{2,}")
+                .matcher(own)
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    private static ConsoleClient speaking(String language) {
+        ConsoleClient client = rig.console.signedIn("ana");
+        client.post("/language", "language", language, "back", "/");
+        return client;
     }
 
     @Test

@@ -52,9 +52,15 @@ final class FakeRouter implements AlertViews, Commands {
         return switch (command) {
             case AlertCommand.Submit submit -> submit(submit, known);
             case AlertCommand.Approve approve -> approve(approve, known);
-            case AlertCommand.SubmitDraft submit -> step(submit, known, AlertState.PENDING_APPROVAL, null);
-            case AlertCommand.Reject reject -> step(reject, known, AlertState.REJECTED, reject.reason());
-            case AlertCommand.Return back -> step(back, known, AlertState.RETURNED, back.reason());
+            case AlertCommand.SubmitDraft submit -> step(submit, known, AlertState.PENDING_APPROVAL, "submitted", null);
+            case AlertCommand.Reject reject ->
+                step(
+                        reject,
+                        known,
+                        AlertState.REJECTED,
+                        own(reject, known) ? "withdrawn" : "rejected",
+                        reject.reason());
+            case AlertCommand.Return back -> step(back, known, AlertState.RETURNED, "returned", back.reason());
             case AlertCommand.Signed signed -> decide(signed.command());
         };
     }
@@ -95,13 +101,13 @@ final class FakeRouter implements AlertViews, Commands {
                                         : Map.of("sms", Map.of("en", 4200L, "es", 2100L), "push", Map.of("en", 900L)),
                                 partition > 0 ? Map.of() : Map.of("bn", 37L)))
                         .toList());
-        return keep(submit, known, alert, null);
+        return keep(submit, known, alert, word(submit, known, state), null);
     }
 
     private Decision approve(AlertCommand.Approve approve, @Nullable Alert known) {
-        boolean own = known != null && known.author().equals(approve.actor().user());
+        boolean own = own(approve, known);
         if (own && approve.actor().secondFactorAt() != null && !approve.places().isEmpty()) {
-            return step(approve, known, AlertState.ISSUED, approve.reason());
+            return step(approve, known, AlertState.ISSUED, "issued alone", approve.reason());
         }
         if (own) {
             return refused(approve, Decision.Refusal.FORBIDDEN, "a second person must approve");
@@ -109,10 +115,23 @@ final class FakeRouter implements AlertViews, Commands {
         if (!approve.actor().hasAny(Role.APPROVER, Role.ADMIN)) {
             return refused(approve, Decision.Refusal.FORBIDDEN, "approving needs the role approver");
         }
-        return step(approve, known, AlertState.ISSUED, approve.reason());
+        return step(approve, known, AlertState.ISSUED, "approved", approve.reason());
     }
 
-    private Decision step(AlertCommand command, @Nullable Alert known, AlertState to, @Nullable String reason) {
+    private static boolean own(AlertCommand command, @Nullable Alert known) {
+        return known != null && known.author().equals(command.actor().user());
+    }
+
+    /** As the router names what becomes of a form. */
+    private static String word(AlertCommand.Submit submit, @Nullable Alert known, AlertState state) {
+        if (submit.asDraft()) {
+            return known == null ? "drafted" : "edited";
+        }
+        return state != AlertState.ISSUED ? "submitted" : submit.correction() ? "issued as a correction" : "issued";
+    }
+
+    private Decision step(
+            AlertCommand command, @Nullable Alert known, AlertState to, String what, @Nullable String reason) {
         if (known == null || !known.state().mayBecome(to)) {
             return refused(command, Decision.Refusal.CONFLICT, "somebody was faster");
         }
@@ -138,10 +157,12 @@ final class FakeRouter implements AlertViews, Commands {
                         to == AlertState.ISSUED ? now : null,
                         ends ? now : null,
                         null),
+                what,
                 reason);
     }
 
-    private Decision keep(AlertCommand command, @Nullable Alert before, Alert after, @Nullable String reason) {
+    private Decision keep(
+            AlertCommand command, @Nullable Alert before, Alert after, String what, @Nullable String reason) {
         alerts.put(after.id(), after);
         history.computeIfAbsent(after.id(), id -> new ArrayList<>())
                 .add(new HistoryEntry(
@@ -149,7 +170,7 @@ final class FakeRouter implements AlertViews, Commands {
                         after.version(),
                         clock.instant(),
                         command.actor().user(),
-                        after.state().wireName(),
+                        what,
                         reason,
                         before == null ? null : before.state(),
                         after.state()));

@@ -42,11 +42,7 @@ public final class FactsCheck {
             Fact fact,
             Function<LanguageFacts, @Nullable Object> value) {
         if (!Objects.equals(value.apply(first), value.apply(one))) {
-            findings.add(new Finding(
-                    Level.ERROR,
-                    fact,
-                    one.language(),
-                    "says " + value.apply(one) + " where " + first.language() + " says " + value.apply(first)));
+            findings.add(new Finding(Level.ERROR, fact, one, first));
         }
     }
 
@@ -56,7 +52,7 @@ public final class FactsCheck {
             return;
         }
         if (instructionNeeded || !isBlank(first.instruction())) {
-            findings.add(new Finding(Level.ERROR, Fact.INSTRUCTION, one.language(), "does not say what to do"));
+            findings.add(new Finding(Level.ERROR, Fact.INSTRUCTION, one, first));
         }
     }
 

@@ -1,13 +1,18 @@
 package org.carillon.rendering.check;
 
 /**
- * One thing in which the languages of an alert differ, or that readers of one would see wrongly.
+ * One fact that a language gives otherwise than the first, or not at all.
  *
  * @param level whether it stops the alert or only asks for a look
- * @param language the language that differs, BCP 47
- * @param message what differs, in words for an officer
+ * @param ours all facts as that language gives them
+ * @param first as the first language gives them
  */
-public record Finding(Level level, Fact fact, String language, String message) {
+public record Finding(Level level, Fact fact, LanguageFacts ours, LanguageFacts first) {
+    /** The language that differs, BCP 47. */
+    public String language() {
+        return ours.language();
+    }
+
     /** How much it matters. */
     public enum Level {
         ERROR,

@@ -37,13 +37,7 @@ final class Capitals implements TextRule {
                 }
             }
             if (!found.isEmpty()) {
-                hints.add(
-                        written.hint(
-                                NAME,
-                                field,
-                                String.join(", ", found),
-                                "has words in capital letters",
-                                "Write them in small letters: they are easier to read, and screen readers may spell capitals."));
+                hints.add(written.hint(NAME, field, String.join(", ", found), new Matter.InCapitals()));
             }
         }
         return hints;

@@ -3,7 +3,6 @@ package org.carillon.rendering.hint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.carillon.rendering.reading.ReadingLevel;
 import org.carillon.rendering.reading.Sentence;
@@ -25,13 +24,7 @@ final class HardToRead implements TextRule {
                             NAME,
                             field,
                             longest(text, written.language()),
-                            String.format(
-                                    Locale.ROOT,
-                                    "is hard to read (%s %.0f, the limit is %.0f)",
-                                    level.formula(),
-                                    level.score(),
-                                    level.limit()),
-                            "Write shorter sentences, and everyday words for the longest ones.")));
+                            new Matter.TooHard(level.formula(), level.score(), level.limit()))));
         }
         return hints;
     }

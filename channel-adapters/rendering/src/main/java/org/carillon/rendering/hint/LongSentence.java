@@ -19,12 +19,7 @@ final class LongSentence implements TextRule {
             for (Sentence sentence : Sentence.of(written.text(field), written.language())) {
                 int words = sentence.words().size();
                 if (words > most) {
-                    hints.add(written.hint(
-                            NAME,
-                            field,
-                            start(sentence.text()),
-                            "has a sentence of " + words + " words (at most " + most + ")",
-                            "Make two sentences of it, each with one thing to know or to do."));
+                    hints.add(written.hint(NAME, field, start(sentence.text()), new Matter.TooLong(words, most)));
                 }
             }
         }

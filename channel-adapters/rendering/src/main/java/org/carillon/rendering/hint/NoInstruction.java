@@ -13,11 +13,6 @@ final class NoInstruction implements TextRule {
                         || !begun
                         || !written.text(Field.INSTRUCTION).isEmpty()
                 ? List.of()
-                : List.of(written.hint(
-                        NAME,
-                        Field.INSTRUCTION,
-                        "",
-                        "does not say what to do",
-                        "Say what people should do, the most urgent thing first."));
+                : List.of(written.hint(NAME, Field.INSTRUCTION, "", new Matter.WithoutInstruction()));
     }
 }

@@ -5,7 +5,6 @@ import com.ibm.icu.text.Normalizer2;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.carillon.rendering.catalogue.Catalogue;
 import org.carillon.rendering.reading.CalendarWords;
 
@@ -32,14 +31,8 @@ final class NoPlace implements TextRule {
         if (written.wording() != Written.Wording.OWN || !written.isWhole() || names(written, text)) {
             return List.of();
         }
-        String example = written.places().stream().limit(SHOWN).collect(Collectors.joining(", "));
-        return List.of(written.hint(
-                NAME,
-                null,
-                "",
-                "names no place",
-                "Say where, best in the first line"
-                        + (example.isEmpty() ? "." : ": " + example + ", or a street that people know.")));
+        List<String> examples = written.places().stream().limit(SHOWN).toList();
+        return List.of(written.hint(NAME, null, "", new Matter.WithoutPlace(examples)));
     }
 
     private boolean names(Written written, String text) {

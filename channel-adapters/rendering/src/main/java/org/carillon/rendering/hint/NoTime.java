@@ -33,8 +33,7 @@ final class NoTime implements TextRule {
                                 .find()
                         || calendar(written.language()).matcher(text).find()
                 ? List.of()
-                : List.of(written.hint(
-                        NAME, null, "", "says no time", "Say from when or until when, or that people should act now."));
+                : List.of(written.hint(NAME, null, "", new Matter.WithoutTime()));
     }
 
     private static Pattern calendar(String language) {

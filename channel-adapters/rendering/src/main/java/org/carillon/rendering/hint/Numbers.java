@@ -1,6 +1,5 @@
 package org.carillon.rendering.hint;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -29,17 +28,6 @@ record Numbers(List<String> runs, String text, String language) {
     record Difference(List<String> extra, List<String> missing) {
         String words() {
             return String.join(", ", extra.isEmpty() ? missing : extra);
-        }
-
-        String saidOf(String other) {
-            List<String> parts = new ArrayList<>();
-            if (!extra.isEmpty()) {
-                parts.add("has " + String.join(", ", extra) + ", not in " + other);
-            }
-            if (!missing.isEmpty()) {
-                parts.add("lacks " + String.join(", ", missing) + " of " + other);
-            }
-            return String.join("; ", parts);
         }
     }
 

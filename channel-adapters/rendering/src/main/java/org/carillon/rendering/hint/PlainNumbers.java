@@ -15,11 +15,7 @@ final class PlainNumbers implements TextRule {
                 .map(Numbers.Difference::extra)
                 .filter(extra -> !extra.isEmpty())
                 .map(extra -> List.of(written.hint(
-                        SameNumbers.NAME,
-                        Field.PLAIN,
-                        String.join(", ", extra),
-                        "has " + String.join(", ", extra) + ", which the other texts have not",
-                        "Say the same numbers and times in both.")))
+                        SameNumbers.NAME, Field.PLAIN, String.join(", ", extra), new Matter.PlainNumbers(extra))))
                 .orElse(List.of());
     }
 }

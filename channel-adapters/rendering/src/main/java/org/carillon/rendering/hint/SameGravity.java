@@ -8,8 +8,6 @@ import org.carillon.rendering.catalogue.Catalogue;
 final class SameGravity implements PairRule {
     static final String NAME = "severity-words";
 
-    private static final String ADVICE = "Say how dangerous it is in the same degree.";
-
     private final Catalogue catalogue;
 
     SameGravity(Catalogue catalogue) {
@@ -24,20 +22,10 @@ final class SameGravity implements PairRule {
         String theirs = danger(first, first.all(Field.EVENT, Field.HEADLINE));
         String ours = danger(other, other.all(Field.EVENT, Field.HEADLINE));
         if (!theirs.isEmpty() && danger(other, other.standard()).isEmpty()) {
-            return List.of(other.hint(
-                    NAME,
-                    null,
-                    theirs,
-                    "sounds milder: " + first.language() + " begins with “" + theirs + "”, here is no such word",
-                    ADVICE));
+            return List.of(other.hint(NAME, null, theirs, new Matter.Milder(first.language(), theirs)));
         }
         if (!ours.isEmpty() && danger(first, first.standard()).isEmpty()) {
-            return List.of(other.hint(
-                    NAME,
-                    null,
-                    ours,
-                    "sounds graver: it begins with “" + ours + "”, " + first.language() + " has no such word",
-                    ADVICE));
+            return List.of(other.hint(NAME, null, ours, new Matter.Graver(first.language(), ours)));
         }
         return List.of();
     }

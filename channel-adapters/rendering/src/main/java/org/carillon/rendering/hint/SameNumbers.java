@@ -33,7 +33,6 @@ final class SameNumbers implements PairRule {
                         NAME,
                         field,
                         difference.words(),
-                        difference.saidOf(first.language()),
-                        "Say the same numbers and times in every language."));
+                        new Matter.OtherNumbers(first.language(), difference.extra(), difference.missing())));
     }
 }

@@ -13,12 +13,7 @@ final class TurnedNumbers implements TextRule {
         List<Hint> hints = new ArrayList<>();
         for (Field field : Field.values()) {
             for (String number : NumberDirection.misread(written.text(field))) {
-                hints.add(written.hint(
-                        NAME,
-                        field,
-                        number,
-                        "readers see " + number + " in another order",
-                        "Write it without spaces or +, on a line of its own."));
+                hints.add(written.hint(NAME, field, number, new Matter.Turned(number)));
             }
         }
         return hints;

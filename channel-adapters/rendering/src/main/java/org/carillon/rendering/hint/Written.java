@@ -69,8 +69,8 @@ public record Written(String language, Map<Field, String> texts, List<String> pl
         return all(Field.EVENT, Field.HEADLINE, Field.DESCRIPTION, Field.INSTRUCTION);
     }
 
-    Hint hint(String rule, @Nullable Field field, String words, String message, String advice) {
-        return new Hint(rule, language, field, words, message, advice);
+    Hint hint(String rule, @Nullable Field field, String words, Matter matter) {
+        return new Hint(rule, language, field, words, matter);
     }
 
     /** Never shows the texts. */

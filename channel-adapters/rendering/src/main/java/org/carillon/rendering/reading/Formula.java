@@ -6,7 +6,7 @@ import java.util.function.ToDoubleFunction;
 /**
  * How one language measures whether a text is easy to read; the sources stand in RATIONALE.md.
  *
- * @param name as it is known
+ * @param name as it is known; {@code words} for how many words a sentence has
  * @param most what a child of twelve reads with ease: the score of the standard text may not be harder
  * @param mostPlain the same for the plain text, which has to be easier
  * @param highIsEasy whether a high score is an easy text
@@ -67,7 +67,7 @@ record Formula(
     }
 
     private static Formula words(double most, double plain) {
-        return new Formula("words in a sentence", Syllables.NONE, Counts::wordsPerSentence, most, plain, false);
+        return new Formula("words", Syllables.NONE, Counts::wordsPerSentence, most, plain, false);
     }
 
     private static Formula flesch(

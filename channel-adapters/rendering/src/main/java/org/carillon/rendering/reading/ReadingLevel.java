@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * How hard a text is to read, by its language's own formula; a hint for the officer, never a reason to hold a warning back.
  *
- * @param formula its name
+ * @param formula its name; {@code words} for how many words a sentence has
  * @param score by that formula
  * @param limit what the score is held against
  * @param tooHard whether it is harder than a child of twelve reads

@@ -83,7 +83,8 @@ class TextHintsTest {
         assertThat(places("Smoke near Saint Anne today")).isEmpty();
         assertThat(places("Smoke on Monday in the air"))
                 .singleElement()
-                .satisfies(hint -> assertThat(hint.advice()).contains("Old Harbour"));
+                .satisfies(
+                        hint -> assertThat(hint.matter()).isEqualTo(new Matter.WithoutPlace(List.of("Old Harbour"))));
     }
 
     /** The templates' forms ask for what a hazard has, and an all-clear speaks of a place that was named before. */
@@ -134,7 +135,7 @@ class TextHintsTest {
                 .satisfies(hint -> {
                     assertThat(hint.field()).isEqualTo(Field.INSTRUCTION);
                     assertThat(hint.words()).isEqualTo("Go to the school in Mill Street now and …");
-                    assertThat(hint.message()).contains("29 words", "25");
+                    assertThat(hint.matter()).isEqualTo(new Matter.TooLong(29, 25));
                 });
     }
 
@@ -164,14 +165,14 @@ class TextHintsTest {
         Written english = own("en", "Danger: gas in Mill Street", "Leave now.");
 
         assertThat(HINTS.between(List.of(english, own("es", "Gas en la calle Mayor", "Salga ahora."))))
-                .extracting(Hint::rule, Hint::language, Hint::words)
-                .containsExactly(tuple(SameGravity.NAME, "es", "Danger"));
+                .extracting(Hint::rule, Hint::language, Hint::words, Hint::languageOfWords, Hint::matter)
+                .containsExactly(tuple(SameGravity.NAME, "es", "Danger", "en", new Matter.Milder("en", "Danger")));
         assertThat(HINTS.between(List.of(english, own("es", "Peligro: gas en la calle Mayor", "Salga ahora."))))
                 .isEmpty();
         assertThat(HINTS.between(List.of(
                         own("en", "Gas in Mill Street", "Leave now."), own("es", "Peligro mortal por gas", "Salga."))))
-                .extracting(Hint::words)
-                .containsExactly("Peligro");
+                .extracting(Hint::words, Hint::languageOfWords, Hint::matter)
+                .containsExactly(tuple("Peligro", "es", new Matter.Graver("en", "Peligro")));
     }
 
     private static List<Hint> places(String headline) {

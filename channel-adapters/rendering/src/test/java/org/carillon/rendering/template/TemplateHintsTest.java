@@ -35,6 +35,11 @@ class TemplateHintsTest {
 
     private static String line(Hint hint) {
         return String.join(
-                " | ", hint.rule(), hint.language(), String.valueOf(hint.field()), hint.words(), hint.message());
+                " | ",
+                hint.rule(),
+                hint.language(),
+                String.valueOf(hint.field()),
+                hint.words(),
+                String.valueOf(hint.matter()));
     }
 }

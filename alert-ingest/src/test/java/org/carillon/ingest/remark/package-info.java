@@ -1,0 +1,4 @@
+@NullMarked
+package org.carillon.ingest.remark;
+
+import org.jspecify.annotations.NullMarked;
