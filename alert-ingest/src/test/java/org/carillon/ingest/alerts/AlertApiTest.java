@@ -72,7 +72,8 @@ class AlertApiTest {
         Office office = new FakeOffice().desk(OfficeKeys.ephemeral(), TestHub.CLOCK);
         handled.addAll(new OfficeApi(office, TestHub.CITY.pack()).operations().keySet());
         handled.addAll(new DutyApi(office, SecondFactor.NONE).operations().keySet());
-        // Those of feeds, lists and the signing key are bound elsewhere; the router itself refuses to start where one is
+        // Those of feeds, lists and the signing key are bound elsewhere; the router itself refuses to start where one
+        // is
         // missing.
         handled.addAll(Set.of("listFeeds", "setFeed", "importSubscriptions", "listSigningKeys", "proposeSigningKey"));
         assertThat(handled).containsExactlyInAnyOrderElementsOf(inFile);

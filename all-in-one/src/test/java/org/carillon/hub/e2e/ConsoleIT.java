@@ -36,7 +36,8 @@ class ConsoleIT {
             author.check("[name=areas][value=" + DISTRICT + "]");
             author.click(".last button[type=submit]");
             author.waitForURL("**/preview");
-            assertThat(author.locator("details.said[open] > .cards > .said-card").allInnerTexts())
+            assertThat(author.locator("details.said[open] > .cards > .said-card")
+                            .allInnerTexts())
                     .as("every channel side by side")
                     .hasSizeGreaterThanOrEqualTo(4)
                     .allSatisfy(said -> assertThat(said).contains("Boil it for 3 minutes"));
