@@ -30,12 +30,14 @@ final class WrittenTimes {
     private final LocalStyle style;
     private final String language;
     private final SpokenTimes spoken;
+    private final TimePattern pattern;
 
     WrittenTimes(Catalogue catalogue, LocalStyle style, String language) {
         this.catalogue = catalogue;
         this.style = style;
         this.language = language;
         this.spoken = new SpokenTimes(catalogue, style);
+        this.pattern = TimePattern.of(catalogue, style, language);
     }
 
     /** What a time's own writing says of the half of the day. */
@@ -52,12 +54,11 @@ final class WrittenTimes {
 
     /** A text whose digits are 0 to 9, with its times as they are said. */
     String spoken(String text) {
-        TimePattern pattern = TimePattern.of(catalogue, style, language);
         List<Found> found = find(pattern.clock(), text);
         if (found.isEmpty() || pattern.partOfDay().matcher(text).find()) {
             return text;
         }
-        boolean of24 = found.stream().anyMatch(one -> one.half() == Half.OF_24);
+        boolean of24 = style.countsTo24(language) && found.stream().anyMatch(one -> one.half() == Half.OF_24);
         boolean clear = found.stream()
                 .allMatch(one -> (of24 || one.half() != Half.OPEN || isOfTheHub(text, one))
                         // "Twelve at night" of a date may be either end of it.

@@ -95,6 +95,28 @@ public final class Notices {
                 n.earlier());
     }
 
+    /** The same alert in another language, as far as names go. */
+    public static Notice in(String language, String authority, String event, List<String> areas, Notice n) {
+        return new Notice(
+                n.alertId(),
+                n.thread(),
+                n.sent(),
+                language,
+                n.kind(),
+                n.exercise(),
+                n.severity(),
+                authority,
+                event,
+                event,
+                null,
+                event,
+                null,
+                areas,
+                n.expires(),
+                n.code(),
+                n.earlier() == null ? null : new Earlier(event, n.sent()));
+    }
+
     public static Notice exercise(Notice n) {
         return new Notice(
                 n.alertId(),

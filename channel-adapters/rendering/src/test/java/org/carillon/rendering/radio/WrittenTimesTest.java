@@ -78,6 +78,8 @@ class WrittenTimesTest {
                 .isEqualTo("From Sunday, November 22 at 7:05 in the evening");
         assertThat(in("US", "en").spoken("From Sunday, November 22 at 10:30"))
                 .isEqualTo("From Sunday, November 22 at 10:30");
+        assertThat(in("US", "en").spoken("Open 9:00 to 5:00, by telephone until 21:00"))
+                .isEqualTo("Open 9:00 to 5:00, by telephone until 21:00");
     }
 
     /** What the hub says itself has to read as said: it is never changed a second time. */

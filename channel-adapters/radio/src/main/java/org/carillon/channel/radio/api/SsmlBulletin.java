@@ -16,6 +16,8 @@ final class SsmlBulletin {
             + "|(?<digits>(?<![\\p{L}\\p{N}])\\d(?: \\d)+(?![\\p{L}\\p{N}])(?! [0-9A-Z](?![\\p{L}\\p{N}])))"
             + "|(?<code>(?<![\\p{L}\\p{N}])[0-9A-Z](?: [0-9A-Z]){2,}(?![\\p{L}\\p{N}]))");
 
+    private static final int HALF_DAY = 12;
+
     private SsmlBulletin() {}
 
     static String of(Bulletin bulletin) {
@@ -45,9 +47,16 @@ final class SsmlBulletin {
     }
 
     private static String kind(Matcher matcher) {
-        if (matcher.group("time") != null) {
-            return "time\" format=\"hms24";
+        String time = matcher.group("time");
+        if (time != null) {
+            return "time\" format=\"" + (isOf24(time) ? "hms24" : "hms12");
         }
         return matcher.group("digits") != null ? "digits" : "characters";
+    }
+
+    /** The words beside any other time say which half of the day it is of. */
+    private static boolean isOf24(String time) {
+        int hour = Integer.parseInt(time.substring(0, time.indexOf(':')));
+        return time.startsWith("0") || hour > HALF_DAY;
     }
 }

@@ -47,10 +47,12 @@ class SsmlBulletinTest {
             strings = {
                 "<say-as interpret-as=\"digits\">5 5 5</say-as>, <say-as interpret-as=\"digits\">0 1 3 4</say-as>",
                 "<say-as interpret-as=\"characters\">4 F 7 K</say-as>",
-                "<say-as interpret-as=\"time\" format=\"hms24\">21:00</say-as>"
+                "<say-as interpret-as=\"time\" format=\"hms24\">21:00</say-as>",
+                "<say-as interpret-as=\"time\" format=\"hms12\">2:05</say-as> in the afternoon"
             })
     void shouldMarkWhatIsReadSignBySign(String marked) {
-        assertThat(SsmlBulletin.of(bulletin("Call 5 5 5, 0 1 3 4. Code: 4 F 7 K, 9 2 Q X. Until 21:00.")))
+        assertThat(SsmlBulletin.of(
+                        bulletin("Call 5 5 5, 0 1 3 4. Code: 4 F 7 K, 9 2 Q X. Until 21:00 or 2:05 in the afternoon.")))
                 .contains(marked);
     }
 
