@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.carillon.rendering.check.Finding;
 import org.carillon.rendering.hint.Field;
 import org.carillon.rendering.hint.Hint;
+import org.carillon.rendering.hint.Matter;
 import org.carillon.schemas.geo.Geocode;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ public sealed interface Remark {
     /** Of the text that it is about; empty where it names none. */
     default String words() {
         return "";
+    }
+
+    /** The words that stand behind the sentence; empty where the sentence has them in it. */
+    default String quoted() {
+        return words();
     }
 
     /** The language of {@link #words}, BCP 47. */
@@ -51,6 +57,15 @@ public sealed interface Remark {
         @Override
         public String words() {
             return hint.words();
+        }
+
+        @Override
+        public String quoted() {
+            Matter matter = hint.matter();
+            boolean said = matter instanceof Matter.PlainNumbers
+                    || matter instanceof Matter.OtherNumbers
+                    || matter instanceof Matter.Turned;
+            return said ? "" : hint.words();
         }
 
         @Override

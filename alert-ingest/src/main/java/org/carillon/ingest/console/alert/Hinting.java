@@ -119,7 +119,7 @@ final class Hinting {
 
     private HintBoxes.Item item(Remark remark) {
         Said said = spoken.alone(remark);
-        return new HintBoxes.Item(said.message(), remark.words(), remark.languageOfWords(), said.advice());
+        return new HintBoxes.Item(said.message(), remark.quoted(), remark.languageOfWords(), said.advice());
     }
 
     private List<HintBoxes.Item> lengths(Fields typed, Form form, String language, AlertText text, List<String> codes) {

@@ -174,7 +174,7 @@ public final class Renderings {
                 field == null
                         ? said.message()
                         : words.t("alerts.hints.field." + field.wireName()) + ": " + said.message(),
-                remark.words(),
+                remark.quoted(),
                 remark.languageOfWords(),
                 said.advice());
     }

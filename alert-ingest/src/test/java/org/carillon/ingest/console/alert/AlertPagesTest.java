@@ -309,8 +309,10 @@ class AlertPagesTest {
                                 "Salga antes de las 18:00.")
                         .body())
                 .contains("Sounds milder: English begins with", "Has 18, not in English; lacks 19 of English")
-                .as("each word in its language")
-                .contains("<q lang=\"en\" dir=\"auto\">Danger</q>", "<q lang=\"es\" dir=\"auto\">18</q>");
+                .as("a word in its own language")
+                .contains("no such word: <q lang=\"en\" dir=\"auto\">Danger</q>.")
+                .as("what the sentence says already is not said again")
+                .contains("lacks 19 of English.");
     }
 
     @Test
