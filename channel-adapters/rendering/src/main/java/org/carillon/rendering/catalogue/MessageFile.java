@@ -1,12 +1,16 @@
 package org.carillon.rendering.catalogue;
 
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * One language's {@code messages.yaml}: ICU message patterns by key. Digits are 0 to 9 in every language.
@@ -36,7 +40,7 @@ record MessageFile(String name, Map<String, MessageFormat> formats) {
         if (prototype == null) {
             throw new IllegalArgumentException(name + ": no text " + key);
         }
-        if (!args.keySet().containsAll(arguments(prototype))) {
+        if (!args.keySet().containsAll(prototype.getArgumentNames())) {
             throw new IllegalArgumentException(name + ": " + key + " needs " + arguments(prototype));
         }
         return prototype.clone().format(args);
@@ -66,7 +70,13 @@ record MessageFile(String name, Map<String, MessageFormat> formats) {
         return problems;
     }
 
+    /** Those within a plural or a choice, too, which ICU's own list leaves out. */
     private static Set<String> arguments(MessageFormat format) {
-        return format.getArgumentNames();
+        MessagePattern pattern = new MessagePattern(format.toPattern());
+        return IntStream.range(0, pattern.countParts())
+                .mapToObj(pattern::getPart)
+                .filter(part -> part.getType() == MessagePattern.Part.Type.ARG_NAME)
+                .map(pattern::getSubstring)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -106,7 +106,8 @@ class CatalogueTest {
                 .isInstanceOf(CatalogueException.class)
                 .hasMessageContaining("broken/fr/messages.yaml: two: missing")
                 .hasMessageContaining("broken/fr/messages.yaml: three: has the arguments")
-                .hasMessageContaining("broken/fr/messages.yaml: four: unknown");
+                .hasMessageContaining("broken/fr/messages.yaml: four: unknown")
+                .hasMessageContaining("broken/fr/messages.yaml: five: has the arguments [n], the source [n, who]");
     }
 
     @Test
