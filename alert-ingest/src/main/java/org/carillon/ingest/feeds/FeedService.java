@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.carillon.ingest.compose.Submissions;
 import org.carillon.ingest.http.ApiRequest;
@@ -79,18 +80,28 @@ public final class FeedService implements AutoCloseable {
         }
         FeedForm.Sent sent = form.read(request.body(), request.actor().user(), clock.instant());
         Feed feed = sent.feed();
-        boolean known = store.feeds().stream().anyMatch(other -> other.name().equals(feed.name()));
-        if (!known && store.feeds().size() >= MOST_FEEDS) {
+        Optional<Feed> before = store.feeds().stream()
+                .filter(other -> other.name().equals(feed.name()))
+                .findFirst();
+        if (before.isEmpty() && store.feeds().size() >= MOST_FEEDS) {
             throw ProblemException.conflict("There are " + MOST_FEEDS + " feeds already: change one of them.");
         }
         if (feed.trusted() && feed.active()) {
             // First: where it may not even be proposed, nothing changes.
             AdminRequest act = trusted.propose(feed, sent.reason());
-            store.keep(feed);
+            replace(before, feed);
             return ApiResponse.accepted(OfficeApi.ACTS + act.id(), resource(feed));
         }
+        replace(before, feed);
+        return before.isPresent()
+                ? ApiResponse.ok(resource(feed))
+                : ApiResponse.created("/api/v1/feeds", resource(feed));
+    }
+
+    /** First the end of what was agreed to, which is public: if the rest fails, the feed is trusted too little and not too much. */
+    private void replace(Optional<Feed> before, Feed feed) {
+        before.ifPresent(former -> trusted.end(former, feed.setBy()));
         store.keep(feed);
-        return known ? ApiResponse.ok(resource(feed)) : ApiResponse.created("/api/v1/feeds", resource(feed));
     }
 
     private FeedResource resource(Feed feed) {

@@ -23,11 +23,18 @@ final class TrustedFeeds {
         this.acts = acts;
     }
 
-    /** Whether two administrators have agreed to exactly this. */
+    /** Whether two administrators have agreed to exactly this, and nobody has ended it. */
     boolean isConfirmed(Feed feed) {
         return feed.trusted()
                 && matching(acts.decided().stream(), feed)
-                        .anyMatch(request -> request.state() == AdminRequest.State.CONFIRMED);
+                        .anyMatch(request -> request.state() == AdminRequest.State.CONFIRMED)
+                && !isEnded(digest(feed));
+    }
+
+    private boolean isEnded(String digest) {
+        return acts.decided().stream()
+                .anyMatch(request -> request.act() instanceof AdminAct.DistrustFeed ended
+                        && ended.digest().equals(digest));
     }
 
     /** The proposal that waits for the second administrator. */
@@ -38,6 +45,16 @@ final class TrustedFeeds {
     AdminRequest propose(Feed feed, String reason) {
         return acts.propose(
                 feed.setBy(), reason, new AdminAct.TrustFeed(feed.name(), feed.url(), feed.senders(), digest(feed)));
+    }
+
+    /** Ends at once what was agreed to, where it was: the feed is about to be set anew. */
+    void end(Feed feed, String user) {
+        if (isConfirmed(feed)) {
+            acts.propose(
+                    user,
+                    "The feed was set anew.",
+                    new AdminAct.DistrustFeed(feed.name(), feed.url(), feed.senders(), digest(feed)));
+        }
     }
 
     private static Stream<AdminRequest> matching(Stream<AdminRequest> requests, Feed feed) {

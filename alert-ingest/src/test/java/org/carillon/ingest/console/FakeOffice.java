@@ -106,15 +106,7 @@ public final class FakeOffice implements OfficeViews, OfficeCommands {
                                                 recover.at(),
                                                 null,
                                                 true));
-                    case OfficeCommand.Propose propose ->
-                        kept(
-                                command,
-                                AdminRequest.pending(
-                                        propose.actId(),
-                                        propose.act(),
-                                        propose.reason(),
-                                        propose.user(),
-                                        propose.at()));
+                    case OfficeCommand.Propose propose -> kept(command, proposed(propose));
                     case OfficeCommand.Confirm confirm -> confirm(confirm);
                     case OfficeCommand.Refuse refuse ->
                         kept(
@@ -128,6 +120,14 @@ public final class FakeOffice implements OfficeViews, OfficeCommands {
                                                 refuse.reason(),
                                                 false));
                 });
+    }
+
+    private static AdminRequest proposed(OfficeCommand.Propose propose) {
+        AdminRequest request =
+                AdminRequest.pending(propose.actId(), propose.act(), propose.reason(), propose.user(), propose.at());
+        return propose.act() instanceof AdminAct.DistrustFeed
+                ? request.decided(AdminRequest.State.CONFIRMED, propose.user(), propose.at(), null, true)
+                : request;
     }
 
     private OfficeDecision confirm(OfficeCommand.Confirm command) {

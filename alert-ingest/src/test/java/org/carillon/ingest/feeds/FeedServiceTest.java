@@ -97,6 +97,10 @@ class FeedServiceTest {
         clock.pass(Duration.ofSeconds(1));
         set(TRUSTED, Role.ADMIN);
         assertThat(secondPerson()).as("set anew, agreed to anew").isTrue();
+        assertThat(acts.decided())
+                .filteredOn(request -> request.act() instanceof AdminAct.DistrustFeed)
+                .as("the end of what was agreed to")
+                .hasSize(1);
     }
 
     @Test

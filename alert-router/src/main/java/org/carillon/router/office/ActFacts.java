@@ -50,6 +50,8 @@ final class ActFacts {
             }
             case AdminAct.NewSigningKey key -> new LoggedAct.SigningKey(key.fingerprint(), key.former());
             case AdminAct.TrustFeed feed -> new LoggedAct.TrustedFeed(feed.feed(), host(feed.url()), feed.senders());
+            case AdminAct.DistrustFeed feed ->
+                new LoggedAct.DistrustedFeed(feed.feed(), host(feed.url()), feed.senders());
             case AdminAct.Permit permit -> new LoggedAct.Permit(permit.kind(), publicSubject(permit));
         };
     }

@@ -67,6 +67,10 @@ final class ActRules {
                 text("name", feed.feed());
                 text("digest", feed.digest());
             }
+            case AdminAct.DistrustFeed feed -> {
+                text("name", feed.feed());
+                text("digest", feed.digest());
+            }
         }
     }
 

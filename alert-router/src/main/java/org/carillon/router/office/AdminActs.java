@@ -43,6 +43,9 @@ final class AdminActs {
         rules.check(command.act());
         AdminRequest request =
                 AdminRequest.pending(command.actId(), command.act(), command.reason(), command.user(), now);
+        if (request.act() instanceof AdminAct.DistrustFeed) {
+            return atOnce(request, ActDecider.ONE_ADMINISTRATOR, now);
+        }
         if (book.administrators() == 1) {
             return alone(request, now);
         }
@@ -57,11 +60,12 @@ final class AdminActs {
             throw Refused.forbidden("this needs a second administrator, and there is only one: first create another"
                     + " officer with the role admin, which you may do alone");
         }
+        return atOnce(request, ActDecider.ALONE, now);
+    }
+
+    private AdminRequest atOnce(AdminRequest request, ActDecider by, Instant now) {
         return takeEffect(
-                request,
-                request.decided(AdminRequest.State.CONFIRMED, request.proposedBy(), now, null, true),
-                ActDecider.ALONE,
-                now);
+                request, request.decided(AdminRequest.State.CONFIRMED, request.proposedBy(), now, null, true), by, now);
     }
 
     /**
@@ -84,11 +88,7 @@ final class AdminActs {
         AdminAct act = new AdminAct.RecoverOfficer(officer.user(), command.passwordHash());
         AdminRequest request =
                 AdminRequest.pending(command.actId(), act, cut(command.reason()), AdminRequest.OPERATOR, now);
-        return takeEffect(
-                request,
-                request.decided(AdminRequest.State.CONFIRMED, AdminRequest.OPERATOR, now, null, true),
-                ActDecider.OPERATOR,
-                now);
+        return atOnce(request, ActDecider.OPERATOR, now);
     }
 
     AdminRequest confirm(OfficeCommand.Confirm command, Instant now) {
@@ -219,6 +219,9 @@ final class AdminActs {
             }
             case AdminAct.TrustFeed feed -> {
                 // Whoever reads feeds looks for the confirmed act.
+            }
+            case AdminAct.DistrustFeed feed -> {
+                // And for this one, which ends it.
             }
         }
     }

@@ -14,6 +14,7 @@ import org.carillon.schemas.account.Duty;
 import org.carillon.schemas.account.Role;
 import org.carillon.schemas.keys.SealedContact;
 import org.carillon.schemas.office.AdminAct;
+import org.carillon.schemas.office.AdminRequest;
 import org.carillon.schemas.office.OfficeCommand;
 import org.carillon.schemas.office.OfficeDecision;
 import org.carillon.schemas.station.StationAccount;
@@ -128,6 +129,27 @@ class ActFactsTest {
 
         // Then
         LogFact fact = new LogFact.ActConfirmed(NOON, pair.getValue(), ActDecider.SECOND_ADMINISTRATOR);
+        assertThat(book.published).containsExactly(fact);
+        assertThat(json(fact)).doesNotContain(SECRET);
+    }
+
+    @Test
+    void shouldEndTheTrustInAFeedAtOnceAndTellOfIt() {
+        AdminAct act =
+                new AdminAct.DistrustFeed("weather", "https://weather.example/?token=" + SECRET, List.of(), SECRET);
+
+        OfficeDecision decision = propose(FIRST, act);
+
+        assertThat(decision)
+                .isInstanceOfSatisfying(
+                        OfficeDecision.Done.class,
+                        done -> assertThat(done.request())
+                                .extracting(AdminRequest::state)
+                                .isEqualTo(AdminRequest.State.CONFIRMED));
+        LogFact fact = new LogFact.ActConfirmed(
+                NOON,
+                new LoggedAct.DistrustedFeed("weather", "weather.example", List.of()),
+                ActDecider.ONE_ADMINISTRATOR);
         assertThat(book.published).containsExactly(fact);
         assertThat(json(fact)).doesNotContain(SECRET);
     }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = AdminAct.NewStationKey.class, name = "new-station-key"),
     @JsonSubTypes.Type(value = AdminAct.Permit.class, name = "permit"),
     @JsonSubTypes.Type(value = AdminAct.NewSigningKey.class, name = "new-signing-key"),
-    @JsonSubTypes.Type(value = AdminAct.TrustFeed.class, name = "trust-feed")
+    @JsonSubTypes.Type(value = AdminAct.TrustFeed.class, name = "trust-feed"),
+    @JsonSubTypes.Type(value = AdminAct.DistrustFeed.class, name = "distrust-feed")
 })
 public sealed interface AdminAct {
     /** Whom or what it is about. */
@@ -271,6 +272,32 @@ public sealed interface AdminAct {
      */
     record TrustFeed(String feed, String url, List<String> senders, String digest) implements AdminAct {
         public TrustFeed {
+            Objects.requireNonNull(feed, "feed");
+            Objects.requireNonNull(url, "url");
+            Objects.requireNonNull(digest, "digest");
+            senders = List.copyOf(senders);
+        }
+
+        @Override
+        public String subject() {
+            return feed;
+        }
+
+        @Override
+        public AdminAct withoutSecrets() {
+            return this;
+        }
+    }
+
+    /**
+     * Alerts that come by a feed wait for a second person again. It only takes back, so that one administrator may do it alone, at once.
+     *
+     * @param url of the feed
+     * @param senders whose alerts it might bring
+     * @param digest of the settings that were agreed to
+     */
+    record DistrustFeed(String feed, String url, List<String> senders, String digest) implements AdminAct {
+        public DistrustFeed {
             Objects.requireNonNull(feed, "feed");
             Objects.requireNonNull(url, "url");
             Objects.requireNonNull(digest, "digest");

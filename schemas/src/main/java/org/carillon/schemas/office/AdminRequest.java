@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposedBy the first administrator; {@link #OPERATOR} where an operator has done it at the machine
  * @param decidedBy the second administrator; the first one where it was withdrawn; null while it is pending
  * @param alone done without a second person: by the installation's only administrator, which is possible for creating the second one
- *     only, or by the operator
+ *     only, by one who ends the trust in a feed, or by the operator
  */
 public record AdminRequest(
         String id,

@@ -12,5 +12,8 @@ public enum ActDecider {
     ALONE,
     /** The operator did it at the machine. */
     @JsonProperty("operator")
-    OPERATOR
+    OPERATOR,
+    /** One administrator did what only takes back. */
+    @JsonProperty("one-administrator")
+    ONE_ADMINISTRATOR
 }

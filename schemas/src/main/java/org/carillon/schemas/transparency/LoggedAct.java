@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = LoggedAct.Station.class, name = "station"),
     @JsonSubTypes.Type(value = LoggedAct.SigningKey.class, name = "signing-key"),
     @JsonSubTypes.Type(value = LoggedAct.TrustedFeed.class, name = "trusted-feed"),
-    @JsonSubTypes.Type(value = LoggedAct.Permit.class, name = "permit")
+    @JsonSubTypes.Type(value = LoggedAct.Permit.class, name = "permit"),
+    @JsonSubTypes.Type(value = LoggedAct.DistrustedFeed.class, name = "distrusted-feed")
 })
 public sealed interface LoggedAct {
     /** What became of an account or a station. */
@@ -105,6 +106,20 @@ public sealed interface LoggedAct {
     record Permit(String kind, @Nullable String subject) implements LoggedAct {
         public Permit {
             Objects.requireNonNull(kind, "kind");
+        }
+    }
+
+    /**
+     * Alerts that come by a feed wait for a second person again.
+     *
+     * @param host of its address
+     * @param senders whose alerts it might bring
+     */
+    record DistrustedFeed(String feed, String host, List<String> senders) implements LoggedAct {
+        public DistrustedFeed {
+            Objects.requireNonNull(feed, "feed");
+            Objects.requireNonNull(host, "host");
+            senders = List.copyOf(senders);
         }
     }
 }

@@ -592,7 +592,10 @@ final class TopicExamples {
                         new LoggedAct.TrustedFeed("weather-office", "weather.example", List.of(SENDER)),
                         ActDecider.SECOND_ADMINISTRATOR),
                 act(new LoggedAct.Permit(AdminAct.Permit.IMPORT, "city-alerts"), ActDecider.SECOND_ADMINISTRATOR),
-                act(new LoggedAct.Permit("other", null), ActDecider.SECOND_ADMINISTRATOR));
+                act(new LoggedAct.Permit("other", null), ActDecider.SECOND_ADMINISTRATOR),
+                act(
+                        new LoggedAct.DistrustedFeed("weather-office", "weather.example", List.of(SENDER)),
+                        ActDecider.ONE_ADMINISTRATOR));
     }
 
     private static Account account(@Nullable Duty duty) {
@@ -632,6 +635,8 @@ final class TopicExamples {
                 new AdminAct.Permit(AdminAct.Permit.IMPORT, "city-alerts", "ab".repeat(32)),
                 new AdminAct.NewSigningKey("AB" + ":CD".repeat(31), "EF" + ":01".repeat(31)),
                 new AdminAct.TrustFeed(
+                        "weather-office", "https://weather.example/cap.atom", List.of(SENDER), "ab".repeat(32)),
+                new AdminAct.DistrustFeed(
                         "weather-office", "https://weather.example/cap.atom", List.of(SENDER), "ab".repeat(32)));
     }
 

@@ -67,6 +67,7 @@ public record ActView(AdminRequest request, String title, List<Fact> facts) {
                 case AdminAct.NewStationKey key -> "new-station-key";
                 case AdminAct.NewSigningKey key -> "new-signing-key";
                 case AdminAct.TrustFeed feed -> "trust-feed";
+                case AdminAct.DistrustFeed feed -> "distrust-feed";
                 case AdminAct.Permit permit -> "permit";
             };
         }
@@ -83,6 +84,7 @@ public record ActView(AdminRequest request, String title, List<Fact> facts) {
                 case AdminAct.NewStationKey key -> List.of();
                 case AdminAct.NewSigningKey key -> List.of();
                 case AdminAct.TrustFeed feed -> List.of();
+                case AdminAct.DistrustFeed feed -> List.of();
                 case AdminAct.Permit permit -> List.of();
             };
             List<Fact> facts = new ArrayList<>();
@@ -116,6 +118,8 @@ public record ActView(AdminRequest request, String title, List<Fact> facts) {
                             fact("url", feed.url()),
                             fact("senders", joined(feed.senders())),
                             fact("digest", feed.digest()));
+                case AdminAct.DistrustFeed feed ->
+                    List.of(fact("url", feed.url()), fact("senders", joined(feed.senders())));
                 case AdminAct.Permit permit ->
                     List.of(fact("permit-kind", permit.kind()), fact("digest", permit.digest()));
             };

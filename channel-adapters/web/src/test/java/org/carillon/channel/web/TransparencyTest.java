@@ -177,6 +177,9 @@ class TransparencyTest {
             own.log.append(FakeLog.act(new LoggedAct.TrustedFeed("weather", "weather.example", List.of()), two));
             own.log.append(FakeLog.act(new LoggedAct.Permit("import", "city-alerts"), two));
             own.log.append(FakeLog.act(new LoggedAct.Permit("other", null), two));
+            own.log.append(FakeLog.act(
+                    new LoggedAct.DistrustedFeed("weather", "weather.example", List.of()),
+                    ActDecider.ONE_ADMINISTRATOR));
 
             assertThat(own.get("/en/transparency").body())
                     .contains("An officer's account changed", "By the operator at the machine")
@@ -185,6 +188,7 @@ class TransparencyTest {
                     .contains("New key for signing our alerts", "AB:CD")
                     .contains("A source may issue alerts without a second person", "weather · weather.example")
                     .contains("Import of a list of subscribers allowed", "city-alerts")
+                    .contains("A source may no longer issue alerts without a second person", "By one administrator")
                     .contains("Another administrative decision");
             assertThat(own.get("/ar/transparency").body()).contains("من المشغّل على الجهاز نفسه", "Radio Sol");
             assertThat(own.get("/transparency/v1/log").body()).contains("\"act-confirmed\"", "\"new-start\"");

@@ -111,6 +111,7 @@ public final class TransparencyPage {
             case LoggedAct.Station station -> "act-station";
             case LoggedAct.SigningKey key -> "act-signing-key";
             case LoggedAct.TrustedFeed feed -> "act-feed";
+            case LoggedAct.DistrustedFeed feed -> "act-feed-ended";
             case LoggedAct.Permit permit when permit.kind().equals(AdminAct.Permit.IMPORT) -> "act-import";
             case LoggedAct.Permit permit -> "act-other";
         };
@@ -121,6 +122,7 @@ public final class TransparencyPage {
             case SECOND_ADMINISTRATOR -> "by-two";
             case ALONE -> "by-alone";
             case OPERATOR -> "by-operator";
+            case ONE_ADMINISTRATOR -> "by-one";
         };
     }
 
@@ -141,6 +143,7 @@ public final class TransparencyPage {
             case LoggedAct.Station station -> station.name();
             case LoggedAct.SigningKey key -> key.fingerprint();
             case LoggedAct.TrustedFeed feed -> feed.feed() + " · " + feed.host();
+            case LoggedAct.DistrustedFeed feed -> feed.feed() + " · " + feed.host();
             case LoggedAct.Permit permit -> Objects.requireNonNullElse(permit.subject(), "");
         };
     }
