@@ -3,7 +3,9 @@ package org.carillon.ingest.console.admin;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.carillon.ingest.console.page.Access;
 import org.carillon.ingest.console.page.Choice;
 import org.carillon.ingest.console.page.Feature;
@@ -36,7 +38,15 @@ public final class StationsFeature implements Feature {
     }
 
     /** What the template {@code stations} takes. */
-    public record StationList(List<StationAccount> rows, boolean mayChange) {}
+    public record StationList(List<Row> rows, boolean mayChange) {}
+
+    /**
+     * One station.
+     *
+     * @param languages by their own names
+     * @param districts by their names in the language of the page; none for the whole city
+     */
+    public record Row(String id, String name, List<String> languages, List<String> districts, boolean active) {}
 
     /** What the template {@code station} takes; a new one where {@code fresh}. */
     public record StationForm(
@@ -81,8 +91,9 @@ public final class StationsFeature implements Feature {
         }
 
         PageAnswer list(Visit visit) {
-            List<StationAccount> rows = office.views().stations().stream()
+            List<Row> rows = office.views().stations().stream()
                     .sorted(Comparator.comparing(StationAccount::id))
+                    .map(this::row)
                     .toList();
             return tools.pages()
                     .show(
@@ -90,6 +101,36 @@ public final class StationsFeature implements Feature {
                             "stations",
                             tools.t("stations.title"),
                             new StationList(rows, visit.officer().hasAny(Role.ADMIN)));
+        }
+
+        private Row row(StationAccount station) {
+            return new Row(
+                    station.id(),
+                    station.name(),
+                    named(languages(station.languages()), station.languages()),
+                    named(districts(station.districts()), station.districts()),
+                    station.active());
+        }
+
+        /** A code that the city pack has no more stands for itself. */
+        private static List<String> named(List<Choice> choices, List<String> codes) {
+            Map<String, String> names = choices.stream().collect(Collectors.toMap(Choice::value, Choice::name));
+            return codes.stream().map(code -> names.getOrDefault(code, code)).toList();
+        }
+
+        private List<Choice> languages(List<String> chosen) {
+            return city.languages().stream()
+                    .map(l -> new Choice(l.code(), l.name(), chosen.contains(l.code())))
+                    .toList();
+        }
+
+        private List<Choice> districts(List<String> chosen) {
+            return city.districts().stream()
+                    .map(d -> new Choice(
+                            d.code(),
+                            d.code() + " " + d.names().in(tools.pages().texts().language()),
+                            chosen.contains(d.code())))
+                    .toList();
         }
 
         PageAnswer fresh(Visit visit) {
@@ -227,16 +268,8 @@ public final class StationsFeature implements Feature {
                     fresh,
                     id,
                     name,
-                    city.languages().stream()
-                            .map(l -> new Choice(l.code(), l.name(), languages.contains(l.code())))
-                            .toList(),
-                    city.districts().stream()
-                            .map(d -> new Choice(
-                                    d.code(),
-                                    d.code() + " "
-                                            + d.names().in(tools.pages().texts().language()),
-                                    districts.contains(d.code())))
-                            .toList(),
+                    languages(languages),
+                    districts(districts),
                     active,
                     visit.form().text("reason"),
                     errors);
