@@ -67,23 +67,8 @@ class AlertPagesBrowserTest {
                 rig.draft(all, "/alerts/new/flood", "p.place", "Old bridge", "severity", "Extreme", "areas", "D04");
         rig.reviewed.add(lone.id());
         rig.submitted(all, lone);
-        own = rig.draft(
+        own = rig.own(
                 ana,
-                "/alerts/new/free",
-                "severity",
-                "Severe",
-                "urgency",
-                "Immediate",
-                "certainty",
-                "Observed",
-                "category",
-                "Safety",
-                "response",
-                "Avoid",
-                "topic",
-                "safety",
-                "areas",
-                "D01",
                 "t.en.event",
                 "Gas",
                 "t.en.headline",

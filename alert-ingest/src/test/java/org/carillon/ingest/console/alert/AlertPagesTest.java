@@ -356,30 +356,14 @@ class AlertPagesTest {
     @Test
     void shouldWarnInTheLanguageOfThePage() {
         ConsoleClient arabic = speaking("ar");
-        Alert draft = rig.alert(post(
+        Alert draft = rig.own(
                 arabic,
-                "/alerts/new/free",
-                "/alerts/new/free",
-                "severity",
-                "Severe",
-                "urgency",
-                "Immediate",
-                "certainty",
-                "Observed",
-                "category",
-                "Safety",
-                "response",
-                "Avoid",
-                "topic",
-                "safety",
-                "areas",
-                "D01",
                 "t.en.event",
                 "Gas",
                 "t.en.headline",
                 "DANGER in the air",
                 "t.en.instruction",
-                "Go north and call 112."));
+                "Go north and call 112.");
 
         String preview = arabic.get(path(draft, "/preview")).body();
         Matcher warnings =

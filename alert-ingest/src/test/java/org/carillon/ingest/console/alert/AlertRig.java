@@ -92,6 +92,15 @@ final class AlertRig implements AutoCloseable {
         return draft(client, "/alerts/new/boil-water", fields.toArray(String[]::new));
     }
 
+    /** Own words about a danger in one district. */
+    Alert own(ConsoleClient client, String... texts) {
+        List<String> fields = new ArrayList<>(
+                List.of("severity", "Severe", "urgency", "Immediate", "certainty", "Observed", "category", "Safety"));
+        fields.addAll(List.of("response", "Avoid", "topic", "safety", "areas", "D01"));
+        fields.addAll(List.of(texts));
+        return draft(client, "/alerts/new/free", fields.toArray(String[]::new));
+    }
+
     Alert submitted(ConsoleClient author, Alert draft) {
         return alert(author.post(path(draft, "/submit")));
     }
