@@ -36,13 +36,19 @@ final class HaitianCreole {
     /** For the skeletons of {@link LocalStyle}. */
     static SimpleDateFormat format(String skeleton, ULocale locale) {
         SimpleDateFormat format = new SimpleDateFormat(pattern(skeleton, locale), ULocale.ROOT);
-        DateFormatSymbols symbols = new DateFormatSymbols(ULocale.ROOT);
-        symbols.setMonths(MONTHS, DateFormatSymbols.FORMAT, DateFormatSymbols.WIDE);
-        symbols.setMonths(SHORT_MONTHS, DateFormatSymbols.FORMAT, DateFormatSymbols.ABBREVIATED);
-        symbols.setWeekdays(DAYS, DateFormatSymbols.FORMAT, DateFormatSymbols.WIDE);
-        symbols.setWeekdays(SHORT_DAYS, DateFormatSymbols.FORMAT, DateFormatSymbols.ABBREVIATED);
-        format.setDateFormatSymbols(symbols);
+        format.setDateFormatSymbols(symbols());
         return format;
+    }
+
+    static DateFormatSymbols symbols() {
+        DateFormatSymbols symbols = new DateFormatSymbols(ULocale.ROOT);
+        for (int context : new int[] {DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE}) {
+            symbols.setMonths(MONTHS, context, DateFormatSymbols.WIDE);
+            symbols.setMonths(SHORT_MONTHS, context, DateFormatSymbols.ABBREVIATED);
+            symbols.setWeekdays(DAYS, context, DateFormatSymbols.WIDE);
+            symbols.setWeekdays(SHORT_DAYS, context, DateFormatSymbols.ABBREVIATED);
+        }
+        return symbols;
     }
 
     /** The pattern of a time of day; the French of the same country decides how hours are counted. */

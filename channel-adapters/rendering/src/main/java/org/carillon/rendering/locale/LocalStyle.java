@@ -67,11 +67,10 @@ public record LocalStyle(Optional<String> region, boolean nativeDigits) {
         return clockPattern(language).startsWith("H");
     }
 
-    /** What marks the hours before noon, and those after it, where they are counted to 12. */
-    public List<String> halves(String language) {
+    /** Names of weekdays and months, and of the halves of the day. */
+    public DateFormatSymbols symbols(String language) {
         ULocale locale = locale(language);
-        return List.of(DateFormatSymbols.getInstance(HaitianCreole.is(locale) ? ULocale.ROOT : locale)
-                .getAmPmStrings());
+        return HaitianCreole.is(locale) ? HaitianCreole.symbols() : DateFormatSymbols.getInstance(locale);
     }
 
     /** Day, month and year. */

@@ -24,7 +24,7 @@ record TimePattern(Pattern clock, Pattern partOfDay) {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     static TimePattern of(Catalogue catalogue, LocalStyle style, String language) {
-        List<String> halves = style.halves(language);
+        List<String> halves = List.of(style.symbols(language).getAmPmStrings());
         String mark = "(?:(?<am>" + letters(halves.getFirst()) + ")|(?<pm>" + letters(halves.getLast()) + "))";
         boolean first = Character.isIdeographic(halves.getFirst().codePointAt(0));
         String time = "(?<hour>\\d{1,2})(?::(?<minutes>\\d{2}))" + (first ? "" : "?");

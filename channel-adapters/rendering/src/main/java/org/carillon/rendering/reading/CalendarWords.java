@@ -1,12 +1,12 @@
 package org.carillon.rendering.reading;
 
 import com.ibm.icu.text.DateFormatSymbols;
-import com.ibm.icu.util.ULocale;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import org.carillon.rendering.locale.LocalStyle;
 
-/** Names of weekdays and months, as CLDR has them. */
+/** Names of weekdays and months. */
 public final class CalendarWords {
     private static final int SHORTEST = 2;
 
@@ -14,7 +14,7 @@ public final class CalendarWords {
 
     /** All forms of all names, also with a capital at the beginning. */
     public static Set<String> of(String language) {
-        DateFormatSymbols symbols = DateFormatSymbols.getInstance(ULocale.forLanguageTag(language));
+        DateFormatSymbols symbols = LocalStyle.plain().symbols(language);
         Set<String> words = new HashSet<>();
         for (int context : new int[] {DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE}) {
             for (int width : new int[] {DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED}) {

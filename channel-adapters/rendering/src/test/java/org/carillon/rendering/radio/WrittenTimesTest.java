@@ -44,6 +44,7 @@ class WrittenTimesTest {
                 "zh-Hans|请在19:05之前撤离|请在晚上7点05分之前撤离",
                 "zh-Hans|下午2:00开始|下午2点开始",
                 "ht|jiska 19:05|jiska 7:05 nan aswè",
+                "ht|dimanch 22 novanm a 10:30|dimanch 22 novanm a 10:30 nan maten",
             })
     void shouldSayATimeAsTheHubSaysItsOwn(String language, String written, String said) {
         assertThat(in("PT", language).spoken(written)).isEqualTo(said);
