@@ -10,8 +10,6 @@ import org.carillon.schemas.office.AdminRequest;
 
 /** What two administrators agree to before a list is taken in: exactly its bytes, for that purpose, in that way. */
 final class ImportActs {
-    static final String KIND = "import";
-
     /** The router knows for a day which lines it has heard; within half of that a repeat cannot ask anybody twice. */
     private static final Duration GOOD = Duration.ofHours(12);
 
@@ -49,7 +47,8 @@ final class ImportActs {
         }
         return pending(digest)
                 .findFirst()
-                .orElseGet(() -> acts.propose(user, reason, new AdminAct.Permit(KIND, subject, digest)));
+                .orElseGet(
+                        () -> acts.propose(user, reason, new AdminAct.Permit(AdminAct.Permit.IMPORT, subject, digest)));
     }
 
     private Stream<AdminRequest> pending(String digest) {
@@ -59,7 +58,7 @@ final class ImportActs {
 
     private static Stream<AdminRequest> of(Stream<AdminRequest> requests, String digest) {
         return requests.filter(request -> request.act() instanceof AdminAct.Permit permit
-                && permit.kind().equals(KIND)
+                && permit.kind().equals(AdminAct.Permit.IMPORT)
                 && permit.digest().equals(digest));
     }
 }

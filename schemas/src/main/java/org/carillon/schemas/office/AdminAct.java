@@ -225,7 +225,7 @@ public sealed interface AdminAct {
      * @param digest of exactly what may be done
      */
     record Permit(String kind, String subject, String digest) implements AdminAct {
-        /** The kind whose subject becomes public: the purpose of subscriptions that a city brings with it. */
+        /** The kind whose subject becomes public: the purpose of an import, how many lines it has, and whether each number is asked. */
         public static final String IMPORT = "import";
 
         public Permit {

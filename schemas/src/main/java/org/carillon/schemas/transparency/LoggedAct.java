@@ -101,7 +101,7 @@ public sealed interface LoggedAct {
      * Leave for something else that takes two administrators.
      *
      * @param kind as {@code import}
-     * @param subject the purpose of an import; null of other kinds, which were not made to be public
+     * @param subject the purpose of an import, how many lines it has, and whether each number is asked; null of other kinds, which were not made to be public
      */
     record Permit(String kind, @Nullable String subject) implements LoggedAct {
         public Permit {
