@@ -6,6 +6,7 @@ import java.util.Map;
 import org.carillon.ingest.auth.SecondFactor;
 import org.carillon.ingest.compose.City;
 import org.carillon.ingest.compose.Composer;
+import org.carillon.ingest.compose.Corrections;
 import org.carillon.ingest.compose.LanguageChecks;
 import org.carillon.ingest.compose.Submissions;
 import org.carillon.ingest.compose.TemplateForms;
@@ -47,6 +48,7 @@ public final class AlertApi {
                 submissions,
                 new Composer(city),
                 new TemplateForms(templates, city.languages(), submissions.channels()),
+                new Corrections(catalogue, templates),
                 city,
                 secondFactor,
                 clock);

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import org.carillon.ingest.auth.SecondFactor;
 import org.carillon.ingest.compose.City;
 import org.carillon.ingest.compose.ComposeForm;
 import org.carillon.ingest.compose.Composer;
+import org.carillon.ingest.compose.Corrections;
 import org.carillon.ingest.compose.Digests;
 import org.carillon.ingest.compose.FormReader;
 import org.carillon.ingest.compose.PlaceNames;
@@ -30,6 +32,7 @@ import org.carillon.schemas.account.Role;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertContent;
 import org.carillon.schemas.alert.AlertState;
+import org.carillon.schemas.alert.AlertText;
 import org.carillon.schemas.alert.SignatureState;
 import org.carillon.schemas.alert.TemplateUse;
 import org.carillon.schemas.cap.CapDocument;
@@ -48,6 +51,7 @@ final class WriteOperations {
     private final Submissions submissions;
     private final Composer composer;
     private final TemplateForms templates;
+    private final Corrections corrections;
     private final City city;
     private final PlaceNames places;
     private final SecondFactor secondFactor;
@@ -59,6 +63,7 @@ final class WriteOperations {
             Submissions submissions,
             Composer composer,
             TemplateForms templates,
+            Corrections corrections,
             City city,
             SecondFactor secondFactor,
             Clock clock) {
@@ -67,6 +72,7 @@ final class WriteOperations {
         this.submissions = submissions;
         this.composer = composer;
         this.templates = templates;
+        this.corrections = corrections;
         this.city = city;
         this.places = new PlaceNames(city);
         this.secondFactor = secondFactor;
@@ -209,7 +215,22 @@ final class WriteOperations {
                             + " use update, which a second person approves.",
                     List.of(new CapViolation("HUB_FORM", "/texts", 0, 0, "/texts is not for corrections")));
         }
-        return compose(request, correction ? form.asCorrection() : form, msgType, before, correction, draft(request));
+        return correction
+                ? correct(request, form, before)
+                : compose(request, form, msgType, before, false, draft(request));
+    }
+
+    /** Never held up: where its words do not fit behind a long event, it says only that the message was sent in error. */
+    private ApiResponse correct(ApiRequest request, ComposeForm form, Alert before) {
+        Map<String, AlertText> words = corrections.of(before.content().texts());
+        try {
+            return compose(request, form.asCorrection(words), MsgType.CANCEL, before, true, draft(request));
+        } catch (ProblemException e) {
+            if (!Corrections.isTooLong(e)) {
+                throw e;
+            }
+            return compose(request, form.asCorrection(Map.of()), MsgType.CANCEL, before, true, draft(request));
+        }
     }
 
     private ApiResponse compose(

@@ -58,7 +58,7 @@ public record ComposeForm(
     }
 
     /** Of it only what a correction may say in its author's own words. */
-    public ComposeForm asCorrection() {
+    public ComposeForm asCorrection(Map<String, AlertText> words) {
         return new ComposeForm(
                 null,
                 null,
@@ -76,7 +76,7 @@ public record ComposeForm(
                 null,
                 List.of(),
                 false,
-                Map.of(),
+                words,
                 reason,
                 acknowledgeUnreviewed);
     }

@@ -28,6 +28,7 @@ import org.carillon.schemas.account.Actor;
 import org.carillon.schemas.account.Role;
 import org.carillon.schemas.alert.Alert;
 import org.carillon.schemas.alert.AlertState;
+import org.carillon.schemas.alert.AlertText;
 import org.carillon.schemas.cap.MsgType;
 import org.carillon.schemas.command.AlertCommand;
 import org.carillon.schemas.command.Decision;
@@ -247,8 +248,23 @@ class AlertApiTest {
         assertThat(correction.renditions())
                 .isNotEmpty()
                 .allSatisfy(rendition -> assertThat(rendition.body())
-                        .contains("CORRECTION", "sent in error")
+                        .contains("CORRECTION", "sent in error", "no danger", "not need to do anything")
                         .doesNotContain("Boil it"));
+    }
+
+    @Test
+    void shouldNeverHoldUpACorrectionForWantOfRoom() {
+        String event = "Water ".repeat(118).strip();
+        Alert before = putCap(
+                TestHub.cap("a", "Alert", "", TestHub.info("en", "Boil your water", TestHub.district("D01")))
+                        .replaceFirst("<event>[^<]*", "<event>" + event),
+                AlertState.ISSUED);
+
+        assertThat(call(on("correctAlert", before, "{}")).status()).isEqualTo(201);
+        assertThat(hub.last(AlertCommand.Submit.class).content().texts().get("en"))
+                .isNotNull()
+                .extracting(AlertText::event, AlertText::instruction)
+                .containsExactly(event, null);
     }
 
     @Test
@@ -391,8 +407,12 @@ class AlertApiTest {
     }
 
     private Alert put(String identifier, AlertState state) {
-        String cap =
-                TestHub.cap(identifier, "Alert", "", TestHub.info("en", "Boil your water", TestHub.district("D01")));
+        return putCap(
+                TestHub.cap(identifier, "Alert", "", TestHub.info("en", "Boil your water", TestHub.district("D01"))),
+                state);
+    }
+
+    private Alert putCap(String cap, AlertState state) {
         Alert alert = TestHub.alert(
                 TestHub.submissions(List::of)
                         .prepare(TestHub.bytes(cap), new Wishes(null, null, List.of(), false))
