@@ -101,7 +101,7 @@ public final class LanguageChecks {
         });
         hints(written).forEach(hint -> remarks.add(new Remark.OfText(hint)));
         if (template != null) {
-            remarks.addAll(EarlyEnd.of(infos, template, city.zone()));
+            EarlyEnd.of(infos, template, city.zone()).ifPresent(remarks::add);
         }
         infos.forEach((language, info) -> districts
                 .unknownCodes(info.areas())

@@ -96,15 +96,20 @@ public sealed interface Remark {
     }
 
     /**
-     * A text from a template that names a time after its alert's end.
+     * An alert from a template whose texts name a time after its end.
      *
      * @param end of the alert
      * @param named the first such time that was filled in
      */
-    record EarlyEnd(String language, Instant end, Instant named) implements Remark {
+    record EarlyEnd(Instant end, Instant named) implements Remark {
         @Override
         public String code() {
             return "early-end";
+        }
+
+        @Override
+        public String language() {
+            return "";
         }
     }
 

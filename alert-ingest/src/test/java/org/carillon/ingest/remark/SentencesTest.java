@@ -119,10 +119,9 @@ class SentencesTest {
                     new Said(
                             "carillon:district=D99 names no district of the city: nobody is warned because of it", "")),
             Map.entry(
-                    new Remark.EarlyEnd(
-                            "es", Instant.parse("2026-11-23T12:00:00Z"), Instant.parse("2026-11-24T12:00:00Z")),
+                    new Remark.EarlyEnd(Instant.parse("2026-11-23T12:00:00Z"), Instant.parse("2026-11-24T12:00:00Z")),
                     new Said(
-                            "ends at 2026-11-23T12:00:00Z, before a time that it names: 2026-11-24T12:00:00Z",
+                            "The alert ends at 2026-11-23T12:00:00Z, before a time that it names: 2026-11-24T12:00:00Z",
                             "Let the alert end later, or correct the time.")),
             missing(
                     12_345,

@@ -68,7 +68,7 @@ public record ActView(AdminRequest request, String title, List<Fact> facts) {
                 case AdminAct.NewSigningKey key -> "new-signing-key";
                 case AdminAct.TrustFeed feed -> "trust-feed";
                 case AdminAct.DistrustFeed feed -> "distrust-feed";
-                case AdminAct.Permit permit -> "permit";
+                case AdminAct.Permit permit -> permit.kind().equals(AdminAct.Permit.IMPORT) ? "import" : "permit";
             };
         }
 
